@@ -1,0 +1,205 @@
+//! What a record still lacks: what publishing asks for, and what a reader would look for.
+
+use chrono::NaiveDate;
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::{
+    Agreement,
+    agreement::{EventKind, SocialSecurityMode},
+    fields::SectionCode,
+};
+
+/// Something that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Gap {
+    NoKind,
+    NoLegalNature,
+    NoLevel,
+    NoTitle,
+    FewerThanTwoParties,
+    SamePartyTwice,
+    NoRole,
+    NoEvent,
+    NoDatedEvent,
+    NoTerm,
+    NoScope,
+    NotCoded,
+    NotWhollyCoded,
+    NoSocialSecurityMode,
+    NoBranch,
+    NoObjective,
+    NoSource,
+}
+
+impl Gap {
+    /// Whether a record with this gap may not be published. The rest may stay open: what is not
+    /// known stays open.
+    pub fn stops_publishing(self) -> bool {
+        matches!(
+            self,
+            Self::NoKind
+                | Self::NoLegalNature
+                | Self::NoLevel
+                | Self::NoTitle
+                | Self::FewerThanTwoParties
+                | Self::SamePartyTwice
+                | Self::NoEvent
+                | Self::NoSource
+        )
+    }
+
+    /// The section where it is mended.
+    pub fn section(self) -> SectionCode {
+        match self {
+            Self::NoKind | Self::NoLegalNature | Self::NoLevel | Self::NoTitle => SectionCode::Identity,
+            Self::FewerThanTwoParties | Self::SamePartyTwice | Self::NoRole => SectionCode::Parties,
+            Self::NoEvent | Self::NoDatedEvent | Self::NoTerm => SectionCode::Life,
+            Self::NoScope => SectionCode::Scope,
+            Self::NotCoded | Self::NotWhollyCoded => SectionCode::Provisions,
+            Self::NoSocialSecurityMode | Self::NoBranch => SectionCode::SocialSecurity,
+            Self::NoObjective => SectionCode::Objectives,
+            Self::NoSource => SectionCode::References,
+        }
+    }
+}
+
+/// What the record lacks, in the order of its sections.
+pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
+    let Agreement { identity, parties, life, scope, provisions, social_security, objectives, references, .. } =
+        agreement;
+    let mut codes: Vec<&str> = agreement.party_codes().collect();
+    let named = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    let no_branch = social_security.mode.is_some_and(|mode| {
+        matches!(mode, SocialSecurityMode::DedicatedAgreement | SocialSecurityMode::OwnClause)
+    }) && social_security.branches.is_empty();
+    [
+        (identity.kind.is_none(), Gap::NoKind),
+        (identity.legal_nature.is_none(), Gap::NoLegalNature),
+        (identity.level.is_none(), Gap::NoLevel),
+        (identity.titles.is_empty(), Gap::NoTitle),
+        (codes.len() < 2, Gap::FewerThanTwoParties),
+        (codes.len() < named, Gap::SamePartyTwice),
+        (parties.parties.iter().any(|party| party.role.is_none()), Gap::NoRole),
+        (life.events.is_empty(), Gap::NoEvent),
+        (!life.events.is_empty() && life.events.iter().all(|event| event.date.is_none()), Gap::NoDatedEvent),
+        (life.duration.is_none() && life.expires_on.is_none(), Gap::NoTerm),
+        (
+            scope.sectors.is_empty() && scope.categories.is_empty() && scope.in_words.is_none(),
+            Gap::NoScope,
+        ),
+        (!agreement.is_coded(), Gap::NotCoded),
+        (agreement.is_coded() && provisions.findings.len() < crate::criteria::items().len(), Gap::NotWhollyCoded),
+        (social_security.mode.is_none(), Gap::NoSocialSecurityMode),
+        (no_branch, Gap::NoBranch),
+        (objectives.gcm.is_empty(), Gap::NoObjective),
+        (references.sources.is_empty(), Gap::NoSource),
+    ]
+    .into_iter()
+    .filter_map(|(lacks, gap)| lacks.then_some(gap))
+    .collect()
+}
+
+/// Something in the record that can hardly be right. It is said, and never refused: real records
+/// are messy, and what a source gives is kept as given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Doubt {
+    RatifiedBeforeSigned,
+    InForceBeforeSigned,
+    EndedBeforeInForce,
+    /// Something is said to have happened after today.
+    HappenedInFuture,
+    /// An event, authority or institution names a party that is not one.
+    EventOfNoParty,
+}
+
+/// What can hardly be right.
+pub fn doubts(agreement: &Agreement, today: NaiveDate) -> Vec<Doubt> {
+    let first = |kind: EventKind| {
+        let events = agreement.life.events.iter().filter(|event| event.kind == Some(kind));
+        events.filter_map(|event| event.date).min()
+    };
+    // Compared so that a date known to the year is in doubt only if all of it is.
+    let before = |early: EventKind, late: EventKind| match (first(early), first(late)) {
+        (Some(early), Some(late)) => early.last_day() < late.first_day(),
+        _ => false,
+    };
+    let mut names = agreement.life.events.iter().filter_map(|event| event.party.as_deref());
+    let stranger = names.any(|party| agreement.party_codes().all(|code| code != party));
+    let in_future = agreement
+        .life
+        .events
+        .iter()
+        .filter_map(|event| event.date)
+        .any(|date| date.first_day() > today);
+    [
+        (before(EventKind::Ratified, EventKind::Signed), Doubt::RatifiedBeforeSigned),
+        (before(EventKind::EnteredIntoForce, EventKind::Signed), Doubt::InForceBeforeSigned),
+        (before(EventKind::Terminated, EventKind::EnteredIntoForce), Doubt::EndedBeforeInForce),
+        (in_future, Doubt::HappenedInFuture),
+        (stranger, Doubt::EventOfNoParty),
+    ]
+    .into_iter()
+    .filter_map(|(there, doubt)| there.then_some(doubt))
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::{Event, Kind, LegalNature, Level, Party, Source, Title};
+
+    fn publishable() -> Agreement {
+        let mut agreement = Agreement::default();
+        agreement.identity.kind = Some(Kind::Protocol);
+        agreement.identity.legal_nature = Some(LegalNature::Undetermined);
+        agreement.identity.level = Some(Level::Ministry);
+        agreement.identity.titles.push(Title { text: "An example".into(), language: "en".into(), original: true });
+        for code in ["AZE", "KAZ"] {
+            agreement.parties.parties.push(Party { code: code.into(), role: None });
+        }
+        agreement.life.events.push(Event { kind: Some(EventKind::Signed), ..Event::default() });
+        agreement.references.sources.push(Source { title: Some("Gazette".into()), ..Source::default() });
+        agreement
+    }
+
+    #[test]
+    fn an_empty_record_lacks_what_publishing_asks_for() {
+        let stops: Vec<Gap> = gaps(&Agreement::default()).into_iter().filter(|gap| gap.stops_publishing()).collect();
+        assert_eq!(
+            stops,
+            [Gap::NoKind, Gap::NoLegalNature, Gap::NoLevel, Gap::NoTitle, Gap::FewerThanTwoParties, Gap::NoEvent, Gap::NoSource]
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_stays_open_and_does_not_stop_publishing() {
+        let gaps = gaps(&publishable());
+        assert!(gaps.contains(&Gap::NotCoded) && gaps.contains(&Gap::NoDatedEvent));
+        assert!(!gaps.iter().any(|gap| gap.stops_publishing()), "{gaps:?}");
+    }
+
+    #[test]
+    fn a_state_cannot_conclude_with_itself() {
+        let mut agreement = publishable();
+        agreement.parties.parties[1].code = "AZE".into();
+        assert!(gaps(&agreement).contains(&Gap::FewerThanTwoParties));
+        assert!(gaps(&agreement).contains(&Gap::SamePartyTwice));
+    }
+
+    #[test]
+    fn dates_in_the_wrong_order_are_doubted_only_if_they_cannot_be_right() {
+        let today = "2026-01-01".parse().expect("a day");
+        let mut agreement = publishable();
+        let event = |kind, date: &str| Event { kind: Some(kind), date: date.parse().ok(), ..Event::default() };
+        agreement.life.events = vec![event(EventKind::Signed, "2017-04-05"), event(EventKind::Ratified, "2017")];
+        assert_eq!(doubts(&agreement, today), []);
+        agreement.life.events.push(event(EventKind::Ratified, "2016"));
+        assert_eq!(doubts(&agreement, today), [Doubt::RatifiedBeforeSigned]);
+        agreement.life.events.push(event(EventKind::Renewed, "2030"));
+        assert_eq!(doubts(&agreement, today), [Doubt::RatifiedBeforeSigned, Doubt::HappenedInFuture]);
+    }
+}

@@ -1,0 +1,212 @@
+//! From what was typed to a section of the record, and back.
+
+use serde_json::{Map, Value};
+
+use super::{Field, Input, Part, SectionCode, Table, Values};
+use crate::{PartialDate, partial_date::DateError};
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum FieldProblem {
+    /// Something else stands in the row and this does not.
+    Needed,
+    NotADate,
+    NoSuchDay,
+    YearOutOfRange,
+    NotANumber,
+    NumberTooLarge,
+    NotAChoice,
+    NotAnAddress,
+    TooLong,
+    /// The same code twice in a table that holds each once.
+    Twice,
+}
+
+/// A problem with the field of this name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The name in the form, such as `events.2.date`.
+    pub name: String,
+    pub problem: FieldProblem,
+}
+
+/// The section that `values` make.
+///
+/// # Errors
+/// Every problem found, in the order of the fields; the values are left as they were typed.
+pub fn read(section: SectionCode, values: &Values) -> Result<Value, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut object = Map::new();
+    for part in section.parts() {
+        match part {
+            Part::Field(field) => {
+                let value = read_field(field, field.name, values, &mut problems);
+                insert(&mut object, field.name, value);
+            }
+            Part::Rows(table) => {
+                let rows = values.row_numbers(table.name);
+                let rows = rows.iter().filter_map(|number| {
+                    read_row(table, &format!("{}.{number}", table.name), values, &mut problems)
+                });
+                let rows = rows.map(Value::Object).collect();
+                object.insert(table.name.to_owned(), Value::Array(rows));
+            }
+            Part::Grid { table, key, codes } => {
+                let mut rows = Vec::new();
+                for code in codes.codes() {
+                    let name = format!("{}.{code}", table.name);
+                    if let Some(mut row) = read_row(table, &name, values, &mut problems) {
+                        row.insert((*key).to_owned(), Value::from(code));
+                        rows.push(Value::Object(row));
+                    }
+                }
+                object.insert(table.name.to_owned(), Value::Array(rows));
+            }
+        }
+    }
+    if problems.is_empty() { Ok(Value::Object(object)) } else { Err(problems) }
+}
+
+fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        object.insert(name.to_owned(), value);
+    }
+}
+
+/// The row, or nothing where the person left it empty. A tick alone does not fill a row.
+fn read_row(
+    table: &Table,
+    name: &str,
+    values: &Values,
+    problems: &mut Vec<Problem>,
+) -> Option<Map<String, Value>> {
+    let asked = || table.fields.iter().filter(|field| field.input != Input::Kept);
+    let filled = asked()
+        .filter(|field| field.input != Input::Tick)
+        .any(|field| !values.get(&format!("{name}.{}", field.name)).trim().is_empty());
+    if !filled {
+        return None;
+    }
+    let mut row = Map::new();
+    for field in asked() {
+        let name = format!("{name}.{}", field.name);
+        if field.needed && values.get(&name).trim().is_empty() {
+            problems.push(Problem { name, problem: FieldProblem::Needed });
+        } else {
+            insert(&mut row, field.name, read_field(field, &name, values, problems));
+        }
+    }
+    Some(row)
+}
+
+fn read_field(
+    field: &Field,
+    name: &str,
+    values: &Values,
+    problems: &mut Vec<Problem>,
+) -> Option<Value> {
+    let value = match field.input {
+        Input::Choices(vocabulary) => {
+            let codes = values.all(name);
+            if codes.iter().all(|code| vocabulary.holds(code)) {
+                Ok(Some(Value::from(codes.to_vec())))
+            } else {
+                Err(FieldProblem::NotAChoice)
+            }
+        }
+        Input::Tick => Ok(Some(Value::from(!values.get(name).is_empty()))),
+        input => {
+            // Browsers send line ends as CR LF; the record keeps LF.
+            let text = values.get(name).replace("\r\n", "\n");
+            match text.trim() {
+                "" => Ok(None),
+                text => read_text(input, text).map(Some),
+            }
+        }
+    };
+    match value {
+        Ok(value) => value,
+        Err(problem) => {
+            problems.push(Problem { name: name.to_owned(), problem });
+            None
+        }
+    }
+}
+
+fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
+    match input {
+        Input::Line(most) | Input::Text(most) if text.chars().count() > most => {
+            Err(FieldProblem::TooLong)
+        }
+        Input::Date => match text.parse::<PartialDate>() {
+            Ok(date) => Ok(Value::from(date.to_string())),
+            Err(DateError::Form) => Err(FieldProblem::NotADate),
+            Err(DateError::NoSuchDay) => Err(FieldProblem::NoSuchDay),
+            Err(DateError::Year) => Err(FieldProblem::YearOutOfRange),
+        },
+        Input::Number(most) => match text.replace([' ', '\u{a0}', '\u{202f}'], "").parse::<u64>() {
+            Ok(number) if number <= most => Ok(Value::from(number)),
+            Ok(_) => Err(FieldProblem::NumberTooLarge),
+            Err(_) => Err(FieldProblem::NotANumber),
+        },
+        Input::Address if !is_address(text) => Err(FieldProblem::NotAnAddress),
+        Input::Choice(vocabulary) if !vocabulary.holds(text) => Err(FieldProblem::NotAChoice),
+        _ => Ok(Value::from(text)),
+    }
+}
+
+/// Only http and https: an address of another scheme in a link could run in the reader's browser.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    text.len() <= 2000
+        && rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        && !text.contains(|char: char| char.is_whitespace() || char.is_control() || "<>\"".contains(char))
+}
+
+/// The form values of a section: what a person is shown to edit.
+pub fn write(section: SectionCode, value: &Value) -> Values {
+    let mut values = Values::default();
+    for part in section.parts() {
+        match part {
+            Part::Field(field) => write_field(field, field.name, &value[field.name], &mut values),
+            Part::Rows(table) => {
+                for (number, row) in rows_of(&value[table.name]).enumerate() {
+                    write_row(table, &format!("{}.{number}", table.name), row, &mut values);
+                }
+            }
+            Part::Grid { table, key, .. } => {
+                for row in rows_of(&value[table.name]) {
+                    if let Some(code) = row[*key].as_str() {
+                        write_row(table, &format!("{}.{code}", table.name), row, &mut values);
+                    }
+                }
+            }
+        }
+    }
+    values
+}
+
+fn rows_of(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn write_row(table: &Table, name: &str, row: &Value, values: &mut Values) {
+    for field in table.fields {
+        write_field(field, &format!("{name}.{}", field.name), &row[field.name], values);
+    }
+}
+
+fn write_field(field: &Field, name: &str, value: &Value, values: &mut Values) {
+    match value {
+        Value::String(text) if !text.is_empty() => values.push(name, text.as_str()),
+        Value::Number(number) => values.push(name, number.to_string()),
+        Value::Bool(true) if field.input == Input::Tick => values.push(name, "yes"),
+        Value::Array(codes) => {
+            for code in codes.iter().filter_map(Value::as_str) {
+                values.push(name, code);
+            }
+        }
+        _ => {}
+    }
+}

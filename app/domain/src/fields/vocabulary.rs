@@ -1,0 +1,154 @@
+//! The controlled lists: stable codes here, a label for each in every language in the locale files
+//! or, for reference data, in its own table.
+
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::{
+    account::Role,
+    agreement as a, classifications, compact, criteria,
+    criteria::Pillar,
+    reference::Named,
+    states,
+    status::Status,
+};
+
+/// A controlled list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Vocabulary {
+    AuthorityFunction,
+    Branch,
+    CostGroup,
+    Duration,
+    EmploymentInjury,
+    Event,
+    Finding,
+    GuidingPrinciple,
+    HealthCover,
+    IdentifierScheme,
+    InstitutionFunction,
+    Item,
+    Kind,
+    Language,
+    LegalNature,
+    Level,
+    Measure,
+    Objective,
+    Occupation,
+    Participant,
+    Party,
+    PartyRole,
+    Payer,
+    Phase,
+    Pillar,
+    Principle,
+    QuotaMethod,
+    Recognition,
+    Recruitment,
+    Relation,
+    Role,
+    Sdg,
+    Sector,
+    SkillsModel,
+    SocialSecurityMode,
+    Status,
+    TakesPartAs,
+    Track,
+    WorkerCategory,
+    YesNo,
+}
+
+impl Vocabulary {
+    /// The list's own code, with which the keys of its labels begin.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The codes, in the order in which they are offered.
+    pub fn codes(self) -> Vec<&'static str> {
+        match self {
+            Self::AuthorityFunction => codes_of::<a::AuthorityFunction>(),
+            Self::Branch => codes_of::<a::Branch>(),
+            Self::CostGroup => codes_of::<a::CostGroup>(),
+            Self::Duration => codes_of::<a::Duration>(),
+            Self::EmploymentInjury => codes_of::<a::EmploymentInjuryCover>(),
+            Self::Event => codes_of::<a::EventKind>(),
+            Self::Finding => codes_of::<a::Finding>(),
+            Self::GuidingPrinciple => compact::principles().iter().map(|term| term.code.as_str()).collect(),
+            Self::HealthCover => codes_of::<a::HealthCover>(),
+            Self::IdentifierScheme => codes_of::<a::IdentifierScheme>(),
+            Self::InstitutionFunction => codes_of::<a::InstitutionFunction>(),
+            Self::Item => criteria::item_codes().to_vec(),
+            Self::Kind => codes_of::<a::Kind>(),
+            Self::Language => classifications::languages().iter().map(|term| term.code.as_str()).collect(),
+            Self::LegalNature => codes_of::<a::LegalNature>(),
+            Self::Level => codes_of::<a::Level>(),
+            Self::Measure => codes_of::<a::Measure>(),
+            Self::Objective => OBJECTIVE_CODES.to_vec(),
+            Self::Occupation => classifications::occupations().iter().map(|term| term.code.as_str()).collect(),
+            Self::Participant => codes_of::<a::Participant>(),
+            Self::Party => states::all().iter().map(|state| state.code.as_str()).collect(),
+            Self::PartyRole => codes_of::<a::PartyRole>(),
+            Self::Payer => codes_of::<a::Payer>(),
+            Self::Phase => codes_of::<a::Phase>(),
+            Self::Pillar => codes_of::<Pillar>(),
+            Self::Principle => codes_of::<a::Principle>(),
+            Self::QuotaMethod => codes_of::<a::QuotaMethod>(),
+            Self::Recognition => codes_of::<a::Recognition>(),
+            Self::Recruitment => codes_of::<a::Recruitment>(),
+            Self::Relation => codes_of::<a::Relation>(),
+            Self::Role => codes_of::<Role>(),
+            Self::Sdg => compact::sdgs().iter().map(|term| term.code.as_str()).collect(),
+            Self::Sector => classifications::sectors().iter().map(|term| term.code.as_str()).collect(),
+            Self::SkillsModel => codes_of::<a::SkillsModel>(),
+            Self::SocialSecurityMode => codes_of::<a::SocialSecurityMode>(),
+            Self::Status => codes_of::<Status>(),
+            Self::TakesPartAs => codes_of::<a::TakesPartAs>(),
+            Self::Track => codes_of::<a::Track>(),
+            Self::WorkerCategory => codes_of::<a::WorkerCategory>(),
+            Self::YesNo => codes_of::<a::YesNo>(),
+        }
+    }
+
+    /// Whether `code` is one of the list.
+    pub fn holds(self, code: &str) -> bool {
+        self.codes().contains(&code)
+    }
+
+    /// The name of a code of a reference table in `language`; nothing for the lists whose labels
+    /// are in the locale files.
+    pub fn reference_name<'a>(self, code: &'a str, language: &str) -> Option<&'a str> {
+        match self {
+            Self::Party => states::state(code).map(|state| state.name(language)),
+            Self::Item => criteria::item(code).map(|item| item.name(language)),
+            Self::Language => named(classifications::languages(), code, language),
+            Self::Occupation => named(classifications::occupations(), code, language),
+            Self::GuidingPrinciple => named(compact::principles(), code, language),
+            Self::Sdg => named(compact::sdgs(), code, language),
+            Self::Sector => classifications::sectors()
+                .iter()
+                .find(|sector| sector.code == code)
+                .map(|sector| sector.name(language)),
+            Self::Objective => compact::objectives()
+                .iter()
+                .find(|objective| code.parse() == Ok(objective.number))
+                .map(|objective| objective.name(language)),
+            _ => None,
+        }
+    }
+}
+
+/// The codes of an enum, in the order of its variants.
+pub fn codes_of<Code: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
+    Code::VARIANTS.iter().map(|code| (*code).into()).collect()
+}
+
+fn named(terms: &'static [compact::Term], code: &str, language: &str) -> Option<&'static str> {
+    terms.iter().find(|term| term.code == code).map(|term| term.name(language))
+}
+
+/// The objectives' numbers as texts, as they stand in a record.
+const OBJECTIVE_CODES: [&str; 23] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+    "19", "20", "21", "22", "23",
+];

@@ -1,0 +1,29 @@
+//! What an agreement is: plain types and the rules of the field. No I/O, no framework, no clock.
+//!
+//! - [`agreement`]: the record, whole; [`fields`]: its catalogue; [`changes`]: what changed in it;
+//!   [`completeness`]: what publishing asks for;
+//! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
+//! - [`search`]: the one query; [`coverage`]: how counts are grouped;
+//! - [`account`] and [`policy`]: who may do what;
+//! - [`states`], [`criteria`], [`compact`], [`classifications`], [`checkpoints`]: reference data.
+
+pub mod account;
+pub mod agreement;
+pub mod changes;
+pub mod checkpoints;
+pub mod classifications;
+pub mod compact;
+pub mod completeness;
+pub mod coverage;
+pub mod criteria;
+pub mod fields;
+pub mod fold;
+pub mod partial_date;
+pub mod policy;
+pub mod reference;
+pub mod search;
+pub mod states;
+pub mod status;
+
+pub use agreement::Agreement;
+pub use partial_date::PartialDate;

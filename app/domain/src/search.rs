@@ -1,0 +1,253 @@
+//! The one query: it serves the list, the count beside each filter value, the coverage, the export
+//! and the feed, so they cannot disagree. The address of a page is the query.
+
+use chrono::NaiveDate;
+use form_urlencoded::{Serializer, parse};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::{
+    checkpoints,
+    fields::Vocabulary,
+};
+
+/// Records a page of the register holds.
+pub const PAGE_SIZE: u64 = 25;
+/// The furthest page that is served; who needs more narrows down or exports.
+pub const LAST_PAGE: u64 = 4000;
+/// Longest text searched for, in characters.
+pub const LONGEST_TEXT: usize = 200;
+
+/// How the list is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Sort {
+    /// Newest signature first; what has no date comes last.
+    #[default]
+    Newest,
+    Oldest,
+    Title,
+    /// Last changed first.
+    Changed,
+}
+
+/// A dimension in which the list can be narrowed by choosing values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Facet {
+    Status,
+    Kind,
+    Mode,
+    Branch,
+    Provision,
+    Objective,
+    Sector,
+    Commission,
+    Region,
+    Role,
+    Party,
+}
+
+impl Facet {
+    /// Its name in addresses and in the keys of its words.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The list its values are taken from; regions and commissions are tables of their own.
+    pub fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Self::Status => Some(Vocabulary::Status),
+            Self::Kind => Some(Vocabulary::Kind),
+            Self::Mode => Some(Vocabulary::SocialSecurityMode),
+            Self::Branch => Some(Vocabulary::Branch),
+            Self::Provision => Some(Vocabulary::Item),
+            Self::Objective => Some(Vocabulary::Objective),
+            Self::Sector => Some(Vocabulary::Sector),
+            Self::Role => Some(Vocabulary::PartyRole),
+            Self::Party => Some(Vocabulary::Party),
+            Self::Commission | Self::Region => None,
+        }
+    }
+
+    /// Whether several chosen values all have to be there (an agreement with these provisions), or
+    /// any of them will do (an agreement of this or that kind).
+    pub fn needs_all(self) -> bool {
+        matches!(self, Self::Provision | Self::Branch | Self::Objective)
+    }
+}
+
+/// What is asked of the register.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words of the titles, the parties, the summary, the notes.
+    pub text: String,
+    /// The chosen values of each facet, in the order of [`Facet`].
+    pub chosen: Vec<(Facet, String)>,
+    /// Whether the agreement must be between all the parties chosen, not with any of them.
+    pub between: bool,
+    /// The day at which the status is looked at; today where it is open. A checkpoint's code or a date.
+    pub at: Option<String>,
+    /// First year of signature.
+    pub from_year: Option<i32>,
+    /// Last year of signature.
+    pub to_year: Option<i32>,
+    /// Only coded agreements.
+    pub coded: bool,
+    pub sort: Sort,
+    /// Pages count from 0.
+    pub page: u64,
+}
+
+impl Query {
+    /// Reads the part of an address behind the question mark. What it does not know, it leaves out:
+    /// an old or mistyped link still shows something.
+    pub fn from_address(query: &str) -> Self {
+        let mut found = Self::default();
+        for (name, value) in parse(query.as_bytes()) {
+            let value = value.trim();
+            if value.is_empty() {
+                continue;
+            }
+            match name.as_ref() {
+                "q" => found.text = value.chars().take(LONGEST_TEXT).filter(|char| !char.is_control()).collect(),
+                "between" => found.between = true,
+                "coded" => found.coded = true,
+                "at" if checkpoints::moment(value).is_ok() => found.at = Some(value.to_owned()),
+                "from_year" => found.from_year = value.parse().ok(),
+                "to_year" => found.to_year = value.parse().ok(),
+                "sort" => found.sort = value.parse().unwrap_or_default(),
+                "page" => found.page = value.parse::<u64>().unwrap_or(1).clamp(1, LAST_PAGE) - 1,
+                name => {
+                    if let Ok(facet) = name.parse::<Facet>() {
+                        found.choose(facet, value);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn choose(&mut self, facet: Facet, value: &str) {
+        let known = facet.vocabulary().is_none_or(|vocabulary| vocabulary.holds(value));
+        let chosen = (facet, value.to_owned());
+        // As many as anybody can mean; more would only cost the database time.
+        if known && value.len() <= 60 && self.chosen.len() < 60 && !self.chosen.contains(&chosen) {
+            self.chosen.push(chosen);
+        }
+    }
+
+    /// The address of this query, without the question mark; empty where nothing is asked.
+    pub fn to_address(&self) -> String {
+        let mut address = Serializer::new(String::new());
+        if !self.text.is_empty() {
+            address.append_pair("q", &self.text);
+        }
+        for (facet, value) in &self.chosen {
+            address.append_pair(facet.code(), value);
+        }
+        if self.between {
+            address.append_pair("between", "1");
+        }
+        if let Some(at) = &self.at {
+            address.append_pair("at", at);
+        }
+        for (name, year) in [("from_year", self.from_year), ("to_year", self.to_year)] {
+            if let Some(year) = year {
+                address.append_pair(name, &year.to_string());
+            }
+        }
+        if self.coded {
+            address.append_pair("coded", "1");
+        }
+        if self.sort != Sort::default() {
+            address.append_pair("sort", self.sort.into());
+        }
+        if self.page > 0 {
+            address.append_pair("page", &(self.page + 1).to_string());
+        }
+        address.finish()
+    }
+
+    /// The chosen values of one facet.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.chosen.iter().filter(move |(chosen, _)| *chosen == facet).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether `value` of `facet` is chosen.
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.values(facet).any(|chosen| chosen == value)
+    }
+
+    /// The same without what was chosen in `facet`: what its counts are made of where any of its
+    /// values will do.
+    #[must_use]
+    pub fn without_facet(&self, facet: Facet) -> Self {
+        let mut query = self.clone();
+        query.chosen.retain(|(chosen, _)| *chosen != facet);
+        query
+    }
+
+    /// The same without one chosen value, from the first page.
+    #[must_use]
+    pub fn without(&self, facet: Facet, value: &str) -> Self {
+        let mut query = self.clone();
+        query.chosen.retain(|(chosen, other)| (*chosen, other.as_str()) != (facet, value));
+        query.page = 0;
+        query
+    }
+
+    /// The same with one more chosen value, from the first page.
+    #[must_use]
+    pub fn with(&self, facet: Facet, value: &str) -> Self {
+        let mut query = self.clone();
+        query.choose(facet, value);
+        query.page = 0;
+        query
+    }
+
+    /// The day at which the status is looked at.
+    pub fn day(&self, today: NaiveDate) -> NaiveDate {
+        self.at.as_deref().and_then(|at| checkpoints::moment(at).ok()).unwrap_or(today)
+    }
+
+    /// Whether anything narrows the list.
+    pub fn is_open(&self) -> bool {
+        Self { sort: self.sort, page: self.page, at: self.at.clone(), between: self.between, ..Self::default() } == *self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_page_is_the_query() {
+        let address = "q=seasonal+work&status=in_force&party=AZE&party=KAZ&between=1&at=gcm-talk-baku-2023&from_year=1990&sort=title&page=3";
+        let query = Query::from_address(address);
+        assert_eq!(query.values(Facet::Party).collect::<Vec<_>>(), ["AZE", "KAZ"]);
+        assert_eq!(query.page, 2);
+        assert_eq!(Query::from_address(&query.to_address()), query);
+    }
+
+    #[test]
+    fn what_is_not_known_in_an_address_is_left_out() {
+        let query = Query::from_address("status=splendid&party=ZZZ&at=tomorrow&page=0&from_year=abc&utm=1&q=%00a");
+        assert_eq!(query, Query { text: "a".into(), ..Query::default() });
+    }
+
+    #[test]
+    fn a_query_that_only_sorts_is_open() {
+        assert!(Query::from_address("sort=title&page=2").is_open());
+        assert!(!Query::from_address("kind=protocol").is_open());
+    }
+
+    proptest! {
+        #[test]
+        fn any_address_is_read_and_what_is_read_is_written_back(address in "\\PC{0,80}") {
+            let query = Query::from_address(&address);
+            prop_assert_eq!(Query::from_address(&query.to_address()), query);
+        }
+    }
+}

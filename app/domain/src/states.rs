@@ -1,0 +1,213 @@
+//! The parties an agreement may have: 197 States with their M49 region and the regional commissions
+//! they belong to, historic States, and other parties as they are.
+//!
+//! Designations are those the United Nations prints; they imply no opinion on the legal status of
+//! any country, territory or authority.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use crate::{
+    fold::fold,
+    reference::{Named, rows},
+};
+
+/// What a party is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyStatus {
+    /// In `states.csv`: a Member State, an observer State, or another State of the UN system.
+    State,
+    Historic,
+    Other,
+}
+
+/// A State or other party.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// ISO 3166-1 alpha-3; for historic States ISO 3166-3's three letters.
+    pub code: String,
+    pub status: PartyStatus,
+    /// M49 region, in English as in the tables.
+    pub region: String,
+    /// M49 sub-region.
+    pub subregion: String,
+    /// The regional commissions it belongs to; a State may belong to several.
+    pub commissions: Vec<String>,
+    /// The years in which a historic State existed.
+    pub years: (String, String),
+    /// The States that a historic one became.
+    pub successors: Vec<String>,
+    names: [String; 6],
+}
+
+/// The six languages of the United Nations, in the order of the name columns.
+const LANGUAGES: [&str; 6] = ["en", "fr", "es", "ru", "ar", "zh"];
+
+impl Named for State {
+    fn name(&self, language: &str) -> &str {
+        let at = LANGUAGES.iter().position(|known| *known == language).unwrap_or(0);
+        &self.names[at]
+    }
+}
+
+impl State {
+    /// Its names in all six languages, for searching.
+    pub fn all_names(&self) -> &[String] {
+        &self.names
+    }
+}
+
+#[derive(Deserialize)]
+struct StateRow {
+    iso3: String,
+    region: String,
+    subregion: String,
+    commissions: String,
+    name_en: String,
+    name_fr: String,
+    name_es: String,
+    name_ru: String,
+    name_ar: String,
+    name_zh: String,
+}
+
+#[derive(Deserialize)]
+struct OtherRow {
+    code: String,
+    kind: String,
+    region: String,
+    subregion: String,
+    from: String,
+    until: String,
+    successors: String,
+    name_en: String,
+    name_fr: String,
+    name_es: String,
+    name_ru: String,
+    name_ar: String,
+    name_zh: String,
+    also: String,
+}
+
+#[derive(Deserialize)]
+struct AlsoRow {
+    code: String,
+    name: String,
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+struct Tables {
+    states: Vec<State>,
+    by_code: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut states: Vec<State> = rows::<StateRow>(include_str!("../data/states.csv"))
+        .into_iter()
+        .map(|row| State {
+            code: row.iso3,
+            status: PartyStatus::State,
+            region: row.region,
+            subregion: row.subregion,
+            commissions: words(&row.commissions),
+            years: Default::default(),
+            successors: Vec::new(),
+            names: [row.name_en, row.name_fr, row.name_es, row.name_ru, row.name_ar, row.name_zh],
+        })
+        .collect();
+    let mut also: Vec<(String, String)> = rows::<AlsoRow>(include_str!("../data/state_names.csv"))
+        .into_iter()
+        .map(|row| (row.name, row.code))
+        .collect();
+    for row in rows::<OtherRow>(include_str!("../data/other_parties.csv")) {
+        also.extend(row.also.split('|').map(|name| (name.to_owned(), row.code.clone())));
+        states.push(State {
+            code: row.code,
+            status: if row.kind == "historic" { PartyStatus::Historic } else { PartyStatus::Other },
+            region: row.region,
+            subregion: row.subregion,
+            commissions: Vec::new(),
+            years: (row.from, row.until),
+            successors: words(&row.successors),
+            names: [row.name_en, row.name_fr, row.name_es, row.name_ru, row.name_ar, row.name_zh],
+        });
+    }
+    let by_code: HashMap<String, usize> =
+        states.iter().enumerate().map(|(at, state)| (state.code.clone(), at)).collect();
+    let mut by_name = HashMap::new();
+    for (name, code) in also {
+        if let Some(at) = by_code.get(&code) {
+            by_name.insert(fold(&name), *at);
+        }
+    }
+    for (at, state) in states.iter().enumerate() {
+        for name in state.names.iter().chain([&state.code]) {
+            by_name.insert(fold(name), at);
+        }
+    }
+    Tables { states, by_code, by_name }
+});
+
+/// All parties: the States first, in the order of their codes, then the others.
+pub fn all() -> &'static [State] {
+    &TABLES.states
+}
+
+/// The party with this code.
+pub fn state(code: &str) -> Option<&'static State> {
+    TABLES.by_code.get(code).map(|at| &TABLES.states[*at])
+}
+
+/// The party that is called so, in any of six languages, by another usual name, or by its code.
+pub fn named(name: &str) -> Option<&'static State> {
+    TABLES.by_name.get(&fold(name)).map(|at| &TABLES.states[*at])
+}
+
+/// Its name, or the code itself where it is not in the tables.
+pub fn name<'a>(code: &'a str, language: &str) -> &'a str {
+    state(code).map_or(code, |state| state.name(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_197_states_and_every_one_has_six_names() {
+        let states: Vec<_> = all().iter().filter(|state| state.status == PartyStatus::State).collect();
+        assert_eq!(states.len(), 197);
+        for state in all() {
+            assert!(state.all_names().iter().all(|name| !name.is_empty()), "{}", state.code);
+        }
+    }
+
+    #[test]
+    fn a_state_may_belong_to_several_commissions() {
+        let commissions = |code| state(code).map(|state| state.commissions.join(" "));
+        assert_eq!(commissions("AZE").as_deref(), Some("ECE ESCAP"));
+        assert_eq!(commissions("PAK").as_deref(), Some("ESCAP"));
+    }
+
+    #[test]
+    fn a_state_is_found_by_any_of_its_names() {
+        for (name, code) in [
+            ("turkiye", "TUR"),
+            ("Turkey", "TUR"),
+            ("Türkiye", "TUR"),
+            ("Узбекистан", "UZB"),
+            ("South Korea", "KOR"),
+            ("Namibia", "NAM"),
+            ("Yugoslavia", "YUG"),
+            ("Hong Kong", "HKG"),
+            ("KAZ", "KAZ"),
+        ] {
+            assert_eq!(named(name).map(|state| state.code.as_str()), Some(code), "{name}");
+        }
+        assert!(named("Ruritania").is_none());
+    }
+}

@@ -1,0 +1,53 @@
+//! The schema, one file a step. Each runs on SQLite and on PostgreSQL.
+//!
+//! Rules for a step: names are written out, never taken from entities, which change; what was
+//! released is not edited; codes are texts, instants are UTC, dates are dates. `README.md` tells how
+//! to add one.
+
+mod m0001_accounts;
+mod m0002_agreements;
+mod m0003_what_is_asked_for;
+mod m0004_search;
+
+use sea_orm_migration::prelude::*;
+
+pub use sea_orm_migration::{MigratorTrait, sea_orm::DbErr};
+
+/// Runs the steps.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_accounts::Migration),
+            Box::new(m0002_agreements::Migration),
+            Box::new(m0003_what_is_asked_for::Migration),
+            Box::new(m0004_search::Migration),
+        ]
+    }
+}
+
+/// Drops these tables, last first.
+async fn drop_tables(manager: &SchemaManager<'_>, tables: &'static [&'static str]) -> Result<(), DbErr> {
+    for table in tables.iter().rev() {
+        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
+    }
+    Ok(())
+}
+
+/// Makes an index called after its table and columns.
+async fn create_index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
+    let mut index = Index::create()
+        .name(format!("{table}_by_{}", columns.join("_")))
+        .table(table)
+        .to_owned();
+    for column in columns {
+        index.col(*column);
+    }
+    manager.create_index(index).await
+}
