@@ -14,8 +14,6 @@ const TABLES: &[(&str, &[&str], &[&str])] = &[
     ("agreement_sector", &["code"], &["code"]),
     ("agreement_objective", &["number"], &["number"]),
     ("agreement_branch", &["branch"], &["branch"]),
-    ("agreement_finding", &["item", "finding"], &["item", "finding"]),
-    ("agreement_criterion", &["criterion", "finding"], &["criterion", "finding"]),
 ];
 
 #[async_trait::async_trait]
@@ -57,17 +55,21 @@ impl MigrationTrait for Migration {
             .await?;
         super::create_index(manager, "agreement_event", &["agreement_id"]).await?;
         super::create_index(manager, "agreement_event", &["kind", "day"]).await?;
-        manager
-            .create_table(
-                // Findings that a later text brought, with the day from which they hold.
-                of_agreement("agreement_later_finding")
-                    .col(text("item"))
-                    .col(text("finding"))
-                    .col(date("since_day"))
-                    .to_owned(),
-            )
-            .await?;
-        super::create_index(manager, "agreement_later_finding", &["agreement_id"]).await?;
+        // What the texts say, with the days from and until which they say it.
+        for (table, what) in [("agreement_finding", "item"), ("agreement_criterion", "criterion")] {
+            manager
+                .create_table(
+                    of_agreement(table)
+                        .col(text(what))
+                        .col(text("finding"))
+                        .col(date("from_day"))
+                        .col(date("until_day"))
+                        .to_owned(),
+                )
+                .await?;
+            super::create_index(manager, table, &["agreement_id"]).await?;
+            super::create_index(manager, table, &[what, "finding"]).await?;
+        }
         manager
             .create_table(
                 of_agreement("agreement_link")
@@ -86,7 +88,7 @@ impl MigrationTrait for Migration {
         }
         super::drop_tables(
             manager,
-            &["agreement_status", "agreement_event", "agreement_later_finding", "agreement_link"],
+            &["agreement_status", "agreement_event", "agreement_finding", "agreement_criterion", "agreement_link"],
         )
         .await
     }

@@ -184,7 +184,7 @@ fn in_force(
         changes.push((from, Status::InForce));
         changes.extend(expiry.map(|day| (day, Status::Expired)));
     }
-    for event in events {
+    for event in events.iter().filter(|event| event.day >= start) {
         match event.kind {
             EventKind::Suspended => changes.push((event.day, Status::Suspended)),
             EventKind::Resumed | EventKind::NoticeWithdrawn => {
@@ -325,7 +325,8 @@ fn follow_each_other(changes: impl Iterator<Item = Change>) -> Vec<StatusPeriod>
         let before_force = (status as u8) < Status::ProvisionallyApplied as u8;
         let provisional_ended =
             last.status == Status::ProvisionallyApplied && status == Status::Signed;
-        if status == last.status || (back && before_force && !provisional_ended) {
+        let after_end = last.status.is_ended() && !status.is_applied() && !status.is_ended();
+        if status == last.status || after_end || (back && before_force && !provisional_ended) {
             continue;
         }
         if last.from == day {

@@ -1,1 +1,68 @@
-//! Start.
+//! The use cases of the register: who asks for what, whether the policy lets them, and one
+//! transaction that does it. The only door to the data; inside it, `store` is the only place that
+//! speaks SQL.
+
+pub mod accounts;
+mod clock;
+pub mod comparing;
+pub mod counting;
+mod error;
+// pub mod import;
+mod passwords;
+pub mod reading;
+pub mod recording;
+mod store;
+
+use migrations::DbErr;
+
+pub use clock::Clock;
+pub use error::{AccountProblem, Collision, Error};
+use passwords::Passwords;
+use store::Store;
+
+/// The register: every page, post, export and command goes through it.
+#[derive(Clone, Debug)]
+pub struct Register {
+    store: Store,
+    clock: Clock,
+    passwords: Passwords,
+}
+
+impl Register {
+    /// Opens the register in the database at `url`, as it is.
+    ///
+    /// # Errors
+    /// When the database can't be reached or opened.
+    pub async fn open(url: &str, clock: Clock) -> Result<Self, DbErr> {
+        Ok(Self { store: Store::open(url).await?, clock, passwords: Passwords::default() })
+    }
+
+    /// Brings the schema to the newest step.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        self.store.migrate().await
+    }
+
+    /// Whether the database answers and its schema is the newest.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn is_ready(&self) -> Result<bool, DbErr> {
+        self.store.is_ready().await
+    }
+
+    /// What tells the time.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Closes the database.
+    ///
+    /// # Errors
+    /// When it fails to.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.store.close().await
+    }
+}

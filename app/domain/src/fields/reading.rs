@@ -19,8 +19,8 @@ pub enum FieldProblem {
     NotAChoice,
     NotAnAddress,
     TooLong,
-    /// The same code twice in a table that holds each once.
-    Twice,
+    /// There is no record with this number, or it is this one.
+    NoSuchRecord,
 }
 
 /// A problem with the field of this name.

@@ -272,7 +272,7 @@ proptest! {
             prop_assert_ne!(pair[0].status, pair[1].status);
             if pair[0].status.is_ended() {
                 prop_assert!(
-                    matches!(pair[1].status, Status::InForce | Status::ProvisionallyApplied) || pair[1].status.is_ended(),
+                    pair[1].status.is_applied() || pair[1].status.is_ended(),
                     "{:?}", periods
                 );
             }

@@ -1,0 +1,218 @@
+//! Accounts and sessions: made from the command line, signed in and out by their owners.
+
+use chrono::TimeDelta;
+use domain::{
+    account::{Account, Actor, Role, check_password},
+    states,
+};
+use migrations::DbErr;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Register,
+    error::{AccountProblem, Error},
+    store::{
+        accounts,
+        entities::{account, session},
+    },
+};
+
+/// A session ends this long after its sign-in, whatever happens.
+const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// A session ends when it was not used for this long: a ministry's long meeting.
+const IDLE: TimeDelta = TimeDelta::hours(2);
+/// The last use is written down when it is older than this, not at every request.
+const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
+
+/// What a browser holds to be known again: 32 random bytes in hexadecimal.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// The token as it stands in the cookie.
+    pub fn secret(&self) -> &str {
+        &self.0
+    }
+
+    fn random() -> Self {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).expect("the machine gives randomness");
+        Self(hexadecimal(&bytes))
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn hash(token: &str) -> String {
+    hexadecimal(&Sha256::digest(token.as_bytes()))
+}
+
+/// A new account.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    /// A State's code or any of its names; none for the Network's roles.
+    pub state: Option<String>,
+    pub password: String,
+}
+
+impl Register {
+    /// Makes an account. Only the command line does this: there is no self-registration.
+    ///
+    /// # Errors
+    /// When the address is taken or none, the password is too plain, or role and State do not fit.
+    pub async fn add_account(&self, new: NewAccount) -> Result<i64, Error> {
+        let email = address(&new.email)?;
+        check_password(&new.password, &email)?;
+        let state = match (new.role.is_of_a_state(), new.state) {
+            (true, None) => return Err(Error::Account(AccountProblem::NeedsState)),
+            (false, Some(_)) => return Err(Error::Account(AccountProblem::HasState)),
+            (false, None) => None,
+            (true, Some(name)) => {
+                let state = states::named(&name).ok_or(Error::Account(AccountProblem::NoSuchState))?;
+                Some(state.code.clone())
+            }
+        };
+        if accounts::by_email(self.store.reader(), &email).await?.is_some() {
+            return Err(Error::Account(AccountProblem::Exists));
+        }
+        let password_hash = self.passwords.hash(new.password).await;
+        let account = account::ActiveModel {
+            id: NotSet,
+            email: Set(email),
+            name: Set(new.name.trim().to_owned()),
+            role: Set(<&str>::from(new.role).to_owned()),
+            state: Set(state),
+            password_hash: Set(password_hash),
+            created_at: Set(self.clock.now()),
+            disabled_at: Set(None),
+        };
+        Ok(accounts::insert(self.store.writer(), account).await?)
+    }
+
+    /// Disables an account and signs it out everywhere.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub async fn disable_account(&self, email: &str) -> Result<(), Error> {
+        let account = self.account(email).await?;
+        let transaction = self.store.begin().await?;
+        accounts::set_disabled(&transaction, account.id, Some(self.clock.now())).await?;
+        accounts::delete_sessions(&transaction, account.id).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Gives an account a new password, enables it and signs it out everywhere.
+    ///
+    /// # Errors
+    /// When there is no such account or the password is too plain.
+    pub async fn reset_password(&self, email: &str, password: String) -> Result<(), Error> {
+        let account = self.account(email).await?;
+        check_password(&password, &account.email)?;
+        let hash = self.passwords.hash(password).await;
+        let transaction = self.store.begin().await?;
+        accounts::set_password(&transaction, account.id, hash).await?;
+        accounts::set_disabled(&transaction, account.id, None).await?;
+        accounts::delete_sessions(&transaction, account.id).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn account(&self, email: &str) -> Result<account::Model, Error> {
+        accounts::by_email(self.store.reader(), &address(email)?)
+            .await?
+            .ok_or(Error::Account(AccountProblem::Missing))
+    }
+
+    /// Signs in. Nothing tells whether the address, the password or the account was wrong.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: String,
+        user_agent: &str,
+    ) -> Result<Option<(Token, Actor)>, Error> {
+        let account = match address(email) {
+            Ok(email) => accounts::by_email(self.store.reader(), &email).await?,
+            Err(_) => None,
+        };
+        let account = account.filter(|account| account.disabled_at.is_none());
+        let hash = account.as_ref().map(|account| account.password_hash.clone());
+        let right = self.passwords.verify(password, hash).await;
+        let Some(account) = account.filter(|_| right) else {
+            return Ok(None);
+        };
+        let token = Token::random();
+        let now = self.clock.now();
+        let session = session::Model {
+            token_hash: self::hash(token.secret()),
+            account_id: account.id,
+            created_at: now,
+            last_seen_at: now,
+            expires_at: now + ABSOLUTE,
+            user_agent: user_agent.chars().take(200).collect(),
+        };
+        accounts::insert_session(self.store.writer(), session).await?;
+        Ok(Some((token, Actor::Account(account_of(account)?))))
+    }
+
+    /// Who holds this token: a reader, where the session has ended or never was.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn actor(&self, token: &str) -> Result<Actor, Error> {
+        let token_hash = hash(token);
+        let now = self.clock.now();
+        let found = accounts::session(self.store.reader(), &token_hash).await?;
+        let Some((session, account)) = found else {
+            return Ok(Actor::Reader);
+        };
+        let ended = session.expires_at <= now || session.last_seen_at + IDLE <= now;
+        if ended || account.disabled_at.is_some() {
+            return Ok(Actor::Reader);
+        }
+        if session.last_seen_at + TOUCH_AFTER <= now {
+            accounts::touch_session(self.store.writer(), &token_hash, now).await?;
+        }
+        Ok(Actor::Account(account_of(account)?))
+    }
+
+    /// Ends the session of this token.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn sign_out(&self, token: &str) -> Result<(), Error> {
+        Ok(accounts::delete_session(self.store.writer(), &hash(token)).await?)
+    }
+
+    /// Ends every session of the actor, also on other machines.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn sign_out_everywhere(&self, actor: &Actor) -> Result<u64, Error> {
+        let account = actor.account().ok_or(Error::NotAllowed)?;
+        Ok(accounts::delete_sessions(self.store.writer(), account.id).await?)
+    }
+}
+
+fn address(email: &str) -> Result<String, Error> {
+    let email = email.trim().to_lowercase();
+    let whole = email.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !host.is_empty() && !host.contains('@') && !email.contains(char::is_whitespace)
+    });
+    if whole { Ok(email) } else { Err(Error::Account(AccountProblem::NotAnAddress)) }
+}
+
+fn account_of(model: account::Model) -> Result<Account, Error> {
+    let role = model
+        .role
+        .parse()
+        .map_err(|_| DbErr::Custom(format!("the account has an unknown role: {}", model.role)))?;
+    Ok(Account { id: model.id, name: model.name, email: model.email, role, state: model.state })
+}

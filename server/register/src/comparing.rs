@@ -1,0 +1,159 @@
+//! The register at two dates: what happened between them, and the shares at both.
+
+use chrono::NaiveDate;
+use domain::{
+    account::Actor,
+    agreement::EventKind,
+    coverage::{By, Row as CoverageRow, table},
+    policy::visible,
+    search::{Facet, Query},
+    status::Status,
+};
+use strum::VariantArray;
+
+use crate::{
+    Register,
+    error::Error,
+    store::{
+        changes_between::{self, Between},
+        counts,
+        filter::Scope,
+        listing,
+    },
+};
+
+/// A record named in a comparison.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub id: i64,
+    pub title: String,
+    pub parties: Vec<String>,
+    /// Items that a later text brought, where that is what it is named for.
+    pub items: Vec<String>,
+}
+
+/// What happened to records between two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Happened {
+    Signed,
+    EnteredIntoForce,
+    Renewed,
+    Amended,
+    Ended,
+    ProvisionGained,
+    /// Nothing dated between the two days is known.
+    Silent,
+}
+
+/// The register at one of the two days.
+#[derive(Clone, Debug)]
+pub struct Side {
+    pub day: NaiveDate,
+    pub by_status: Vec<(String, u64)>,
+    /// Findings of the agreements that were concluded and had not ended.
+    pub coverage: Vec<CoverageRow>,
+    pub coded: u64,
+}
+
+/// Two days side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    pub happened: Vec<(Happened, Vec<Named>)>,
+    pub before: Side,
+    pub after: Side,
+    /// Records looked at.
+    pub total: u64,
+}
+
+impl Register {
+    /// Compares the register at `from` with the register at `to`, for the records that meet the
+    /// query (a commission's, a State's, all).
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn compare(
+        &self,
+        actor: &Actor,
+        query: &Query,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Comparison, Error> {
+        let visible = visible(actor);
+        let reader = self.store.reader();
+        let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
+        let scope = Scope { query, visible: &visible, day: to, backend };
+        let between = Between { from, to };
+        let mut found: Vec<(Happened, Vec<(i64, Vec<String>)>)> = Vec::new();
+        for (happened, kind) in [
+            (Happened::Signed, EventKind::Signed),
+            (Happened::EnteredIntoForce, EventKind::EnteredIntoForce),
+            (Happened::Renewed, EventKind::Renewed),
+            (Happened::Amended, EventKind::Amended),
+        ] {
+            let ids = changes_between::with_event(reader, &scope, between, kind.into()).await?;
+            found.push((happened, ids.into_iter().map(|id| (id, Vec::new())).collect()));
+        }
+        let ended = changes_between::ended(reader, &scope, between).await?;
+        found.push((Happened::Ended, ended.into_iter().map(|id| (id, Vec::new())).collect()));
+        let mut gained: Vec<(i64, Vec<String>)> = Vec::new();
+        for (id, item) in changes_between::provisions_gained(reader, &scope, between).await? {
+            match gained.iter_mut().find(|(other, _)| *other == id) {
+                Some((_, items)) => items.push(item),
+                None => gained.push((id, vec![item])),
+            }
+        }
+        found.push((Happened::ProvisionGained, gained));
+        let silent = changes_between::silent(reader, &scope, between).await?;
+        found.push((Happened::Silent, silent.into_iter().map(|id| (id, Vec::new())).collect()));
+
+        let mut ids: Vec<i64> = found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, _)| *id)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let titles = listing::titles(reader, &ids).await?;
+        let parties = listing::parties(reader, &ids).await?;
+        let name = |(id, items): (i64, Vec<String>)| Named {
+            id,
+            title: titles.get(&id).cloned().unwrap_or_default(),
+            parties: parties.iter().filter(|party| party.agreement_id == id).map(|party| party.code.clone()).collect(),
+            items,
+        };
+        let happened = found
+            .into_iter()
+            .map(|(happened, ids)| {
+                let mut named: Vec<Named> = ids.into_iter().map(name).collect();
+                named.sort_by(|a, b| (&a.parties, &a.title).cmp(&(&b.parties, &b.title)));
+                (happened, named)
+            })
+            .collect();
+        Ok(Comparison {
+            happened,
+            before: self.side(&scope, from).await?,
+            after: self.side(&scope, to).await?,
+            total: listing::count(reader, &scope).await?,
+        })
+    }
+
+    async fn side(&self, scope: &Scope<'_>, day: NaiveDate) -> Result<Side, Error> {
+        let reader = self.store.reader();
+        let mut concluded = scope.query.without_facet(Facet::Status);
+        for status in Status::VARIANTS {
+            let on_the_table = matches!(
+                status,
+                Status::NotKnown | Status::Proposed | Status::UnderNegotiation | Status::Initialled
+            );
+            if !status.is_ended() && !on_the_table {
+                concluded = concluded.with(Facet::Status, (*status).into());
+            }
+        }
+        let concluded = Scope { query: &concluded, visible: scope.visible, day, backend: scope.backend };
+        let numbers = counts::coverage(reader, &concluded, By::Item).await?;
+        let coded = numbers.denominators.values().sum();
+        Ok(Side {
+            day,
+            by_status: changes_between::statuses(reader, scope, day).await?,
+            coverage: table(By::Item, &[(String::new(), coded)].into(), numbers.found),
+            coded,
+        })
+    }
+}

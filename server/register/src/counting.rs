@@ -1,0 +1,114 @@
+//! Coverage, States and corridors: what there is, with which provisions.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    account::Actor,
+    coverage::{By, Row as CoverageRow, table},
+    policy::visible,
+    search::{Facet, Query},
+};
+
+use crate::{
+    Register,
+    error::Error,
+    reading::Row,
+    store::{counts, filter::Scope, listing},
+};
+
+/// Coverage of the records that meet a query.
+#[derive(Clone, Debug)]
+pub struct Coverage {
+    pub rows: Vec<CoverageRow>,
+    /// Coded records: the denominator.
+    pub coded: u64,
+    /// All records that meet the query, coded or not.
+    pub total: u64,
+}
+
+/// What lies between two States, or at one.
+#[derive(Clone, Debug)]
+pub struct Portfolio {
+    pub rows: Vec<Row>,
+    pub total: u64,
+    pub by_status: Vec<(String, u64)>,
+    pub coverage: Coverage,
+    /// The other parties, with how many records.
+    pub partners: Vec<(String, u64)>,
+}
+
+impl Register {
+    /// How many of the records that meet the query have each provision.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn coverage(&self, actor: &Actor, query: &Query, by: By) -> Result<Coverage, Error> {
+        let visible = visible(actor);
+        let reader = self.store.reader();
+        let scope = Scope {
+            query,
+            visible: &visible,
+            day: query.day(self.clock.today()),
+            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
+        };
+        let numbers = counts::coverage(reader, &scope, by).await?;
+        let total = listing::count(reader, &scope).await?;
+        let coded = match by {
+            // In several regions at once: the groups' sum would count such an agreement twice.
+            By::Region => counts::coverage(reader, &scope, By::Item).await?.denominators.values().sum(),
+            _ => numbers.denominators.values().sum(),
+        };
+        let mut denominators = numbers.denominators;
+        if denominators.is_empty() && matches!(by, By::Item | By::Criterion) {
+            denominators = BTreeMap::from([(String::new(), 0)]);
+        }
+        Ok(Coverage { rows: table(by, &denominators, numbers.found), coded, total })
+    }
+
+    /// What there is with these parties: one State's, or what lies between two.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn portfolio(&self, actor: &Actor, parties: &[&str]) -> Result<Portfolio, Error> {
+        let mut query = Query { between: parties.len() > 1, ..Query::default() };
+        for party in parties {
+            query = query.with(Facet::Party, party);
+        }
+        let visible = visible(actor);
+        let reader = self.store.reader();
+        let scope = Scope {
+            query: &query,
+            visible: &visible,
+            day: self.clock.today(),
+            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
+        };
+        let by_status = counts::of_facet(reader, &scope, Facet::Status).await?;
+        let mut partners = counts::of_facet(reader, &scope, Facet::Party).await?;
+        partners.retain(|(code, _)| !parties.contains(&code.as_str()));
+        Ok(Portfolio {
+            rows: self.rows(&scope).await?,
+            total: listing::count(reader, &scope).await?,
+            by_status,
+            partners,
+            coverage: self.coverage(actor, &query, By::Item).await?,
+        })
+    }
+
+    /// All corridors: pairs of parties with how many records lie between them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn corridors(&self, actor: &Actor, query: &Query) -> Result<Vec<(String, String, u64)>, Error> {
+        let visible = visible(actor);
+        let reader = self.store.reader();
+        let scope = Scope {
+            query,
+            visible: &visible,
+            day: self.clock.today(),
+            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
+        };
+        let mut pairs = counts::pairs(reader, &scope).await?;
+        pairs.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| (&a.0, &a.1).cmp(&(&b.0, &b.1))));
+        Ok(pairs)
+    }
+}

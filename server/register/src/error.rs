@@ -1,0 +1,67 @@
+//! What can go wrong in the register, told apart by what the caller can do about it.
+
+use domain::{
+    Agreement,
+    account::PasswordProblem,
+    completeness::Gap,
+    fields::{Problem, Values},
+};
+use migrations::DbErr;
+
+/// A use case that was not done. The record is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// What was typed is not right; each problem names its field.
+    #[error("{} fields are not right", .0.len())]
+    Invalid(Vec<Problem>),
+    /// The record lacks what publishing asks for.
+    #[error("the record is not complete")]
+    Incomplete(Vec<Gap>),
+    /// There is no such record, or the actor may not know that there is.
+    #[error("not found")]
+    NotFound,
+    #[error("not allowed")]
+    NotAllowed,
+    /// A colleague saved the same section since it was read.
+    #[error("saved by somebody else in the meantime")]
+    Conflict(Box<Collision>),
+    #[error("the password is {0}")]
+    Password(#[from] PasswordProblem),
+    /// The account is there already, or the role and the State do not fit each other.
+    #[error("{0}")]
+    Account(AccountProblem),
+    /// The database does not answer, or refuses. Nothing was saved.
+    #[error("the database does not answer: {0}")]
+    Unavailable(#[from] DbErr),
+}
+
+/// Both versions of a section that two people saved.
+#[derive(Debug)]
+pub struct Collision {
+    /// The version that is now in the register.
+    pub version: i32,
+    /// Who saved it last.
+    pub author: String,
+    pub theirs: Agreement,
+    /// The section as both found it.
+    pub base: Values,
+    /// The section as it is now.
+    pub current: Values,
+}
+
+/// Why an account is not made or changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AccountProblem {
+    #[error("there is an account with this address already")]
+    Exists,
+    #[error("there is no account with this address")]
+    Missing,
+    #[error("this is not an e-mail address")]
+    NotAnAddress,
+    #[error("an official and a focal point belong to a State: say which, by its code or name")]
+    NeedsState,
+    #[error("a reviewer, a coordinator and an administrator belong to the Network, not to a State")]
+    HasState,
+    #[error("there is no such State")]
+    NoSuchState,
+}

@@ -1,0 +1,255 @@
+//! Reading: the list with its counts, and a record with what stands around it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    Agreement, PartialDate,
+    account::Actor,
+    agreement::Relation,
+    changes::{Change, changes},
+    coverage::By,
+    fields::SectionCode,
+    policy::{Verb, may, visible},
+    search::{Facet, Query},
+    status::{Status, StatusPeriod, status_on, status_periods},
+};
+use strum::VariantArray;
+
+use crate::{
+    Register,
+    error::Error,
+    recording::{Act, standing},
+    store::{agreements, counts, filter::Scope, index, listing},
+};
+
+/// Revisions a page of the history holds.
+pub const HISTORY_PAGE: u64 = 20;
+
+/// A record in a list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub id: i64,
+    pub title: String,
+    pub kind: Option<String>,
+    /// Codes and roles, in the order of the codes.
+    pub parties: Vec<(String, Option<String>)>,
+    pub signed: Option<PartialDate>,
+    pub status: Status,
+    /// Since when it has this status.
+    pub since: Option<NaiveDate>,
+    pub mode: Option<String>,
+    pub coded: bool,
+    pub criteria_met: Option<i32>,
+    pub recorded_by: Option<String>,
+    pub published: bool,
+}
+
+/// A page of the register.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub rows: Vec<Row>,
+    pub total: u64,
+    /// Each facet's values with how many records each would leave.
+    pub facets: Vec<(Facet, Vec<(String, u64)>)>,
+    /// Coded records of the list, and those of them with social security.
+    pub coded: u64,
+    pub with_social_security: u64,
+    /// The day at which the status is looked at.
+    pub day: NaiveDate,
+}
+
+/// A record as it is linked from another.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    pub id: i64,
+    pub title: String,
+    pub relation: Relation,
+    /// Whether the other record names this one, not the other way round.
+    pub incoming: bool,
+    pub agreement: Agreement,
+}
+
+/// A record with what stands around it.
+#[derive(Clone, Debug)]
+pub struct Record {
+    pub id: i64,
+    pub version: i32,
+    pub agreement: Agreement,
+    pub recorded_by: Option<String>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub changed_at: DateTime<Utc>,
+    pub periods: Vec<StatusPeriod>,
+    pub status: Status,
+    pub today: NaiveDate,
+    pub links: Vec<Linked>,
+    pub may_edit: bool,
+    pub may_publish: bool,
+}
+
+/// What one save changed.
+#[derive(Clone, Debug)]
+pub struct HistoryEntry {
+    pub version: i32,
+    pub at: DateTime<Utc>,
+    pub author: String,
+    pub act: Option<Act>,
+    pub section: Option<SectionCode>,
+    pub reason: Option<String>,
+    pub changes: Vec<Change>,
+}
+
+impl Register {
+    /// A page of the register. The number of questions to the database is the same for every query.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn list(&self, actor: &Actor, query: &Query) -> Result<List, Error> {
+        let visible = visible(actor);
+        let day = query.day(self.clock.today());
+        let reader = self.store.reader();
+        let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
+        let scope = Scope { query, visible: &visible, day, backend };
+        let total = listing::count(reader, &scope).await?;
+        let rows = self.rows(&scope).await?;
+        let mut facets = Vec::new();
+        for facet in Facet::VARIANTS {
+            // Any of its values will do: what the others would add is counted without it.
+            let open = query.without_facet(*facet);
+            let open = if facet.needs_all() || query.between { query } else { &open };
+            let scope = Scope { query: open, ..scope_of(&scope) };
+            facets.push((*facet, counts::of_facet(reader, &scope, *facet).await?));
+        }
+        let coverage = counts::coverage(reader, &scope, By::Item).await?;
+        let coded = coverage.denominators.values().sum();
+        let with_social_security = coverage
+            .found
+            .iter()
+            .filter(|(_, item, finding, _)| item == "social_security" && *finding == domain::agreement::Finding::Yes)
+            .map(|(.., count)| count)
+            .sum();
+        Ok(List { rows, total, facets, coded, with_social_security, day })
+    }
+
+    pub(crate) async fn rows(&self, scope: &Scope<'_>) -> Result<Vec<Row>, Error> {
+        let reader = self.store.reader();
+        let heads = listing::page(reader, scope).await?;
+        let ids: Vec<i64> = heads.iter().map(|head| head.id).collect();
+        let parties = listing::parties(reader, &ids).await?;
+        let statuses = listing::statuses(reader, &ids, scope.day).await?;
+        Ok(heads
+            .into_iter()
+            .map(|head| {
+                let status = statuses.iter().find(|(id, ..)| *id == head.id);
+                let mut parties: Vec<_> = parties
+                    .iter()
+                    .filter(|party| party.agreement_id == head.id)
+                    .map(|party| (party.code.clone(), party.role.clone()))
+                    .collect();
+                parties.sort();
+                Row {
+                    id: head.id,
+                    title: head.title,
+                    kind: head.kind,
+                    parties,
+                    signed: head.signed.and_then(|signed| signed.parse().ok()),
+                    status: status.and_then(|(_, status, _)| status.parse().ok()).unwrap_or(Status::NotKnown),
+                    since: status.map(|(.., since)| *since),
+                    mode: head.mode,
+                    coded: head.coded,
+                    criteria_met: head.criteria_met,
+                    recorded_by: head.recorded_by,
+                    published: head.published,
+                }
+            })
+            .collect())
+    }
+
+    /// The record with this number, if the actor may see it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where there is none or it may not be seen.
+    pub async fn agreement(&self, actor: &Actor, id: i64) -> Result<Record, Error> {
+        let reader = self.store.reader();
+        let row = agreements::find(reader, id).await?.ok_or(Error::NotFound)?;
+        let agreement = agreements::content(&row.content)?;
+        let standing_of = standing(&row, &agreement);
+        if !may(actor, Verb::Read, &standing_of) && !may(actor, Verb::Edit, &standing_of) {
+            return Err(Error::NotFound);
+        }
+        let outgoing = agreement.references.links.iter().filter_map(|link| {
+            Some((i64::from(link.agreement?), link.relation?, false))
+        });
+        let incoming = agreements::links_to(reader, id).await?;
+        let incoming = incoming.iter().filter_map(|(id, relation)| Some((*id, relation.parse().ok()?, true)));
+        let ends: Vec<(i64, Relation, bool)> = outgoing.chain(incoming).collect();
+        let ids: Vec<i64> = ends.iter().map(|(id, ..)| *id).collect();
+        let others = agreements::find_many(reader, &ids).await?;
+        let mut links = Vec::new();
+        for (other, relation, incoming) in ends {
+            let Some(row) = others.iter().find(|row| row.id == other) else { continue };
+            let content = agreements::content(&row.content)?;
+            if may(actor, Verb::Read, &standing(row, &content)) {
+                links.push(Linked { id: other, title: row.title.clone(), relation, incoming, agreement: content });
+            }
+        }
+        let periods = status_periods(&agreement, index::replaced_on(reader, id).await?);
+        let today = self.clock.today();
+        Ok(Record {
+            id,
+            version: row.version,
+            status: status_on(&periods, today),
+            may_edit: may(actor, Verb::Edit, &standing_of),
+            may_publish: may(actor, Verb::Publish, &standing_of),
+            recorded_by: row.recorded_by,
+            published_at: row.published_at,
+            changed_at: row.changed_at,
+            agreement,
+            periods,
+            today,
+            links,
+        })
+    }
+
+    /// A page of the record's history, newest first, and whether there is more. `before` is the
+    /// version at which the last page ended.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where the record may not be seen.
+    pub async fn history(
+        &self,
+        actor: &Actor,
+        id: i64,
+        before: Option<i32>,
+    ) -> Result<(Record, Vec<HistoryEntry>, bool), Error> {
+        let record = self.agreement(actor, id).await?;
+        // What was done while it was a draft is only told to who may edit it.
+        let revisions = agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE + 1).await?;
+        let more = revisions.len() as u64 > HISTORY_PAGE;
+        let mut entries = Vec::new();
+        for (number, revision) in revisions.iter().take(HISTORY_PAGE as usize).enumerate() {
+            if !revision.published && !record.may_edit {
+                continue;
+            }
+            let after = agreements::content(&revision.content)?;
+            // A reader sees the first published version as a whole, not what the draft was before.
+            let earlier = revisions.get(number + 1).filter(|earlier| earlier.published || record.may_edit);
+            let changes = match earlier {
+                Some(earlier) => changes(&agreements::content(&earlier.content)?, &after),
+                None => Vec::new(),
+            };
+            entries.push(HistoryEntry {
+                version: revision.version,
+                at: revision.at,
+                author: revision.author.clone(),
+                act: revision.act.parse().ok(),
+                section: revision.section.as_deref().and_then(|section| section.parse().ok()),
+                reason: revision.reason.clone(),
+                changes,
+            });
+        }
+        Ok((record, entries, more))
+    }
+}
+
+fn scope_of<'a>(scope: &Scope<'a>) -> Scope<'a> {
+    Scope { query: scope.query, visible: scope.visible, day: scope.day, backend: scope.backend }
+}

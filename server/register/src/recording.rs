@@ -1,0 +1,232 @@
+//! Recording: a record is begun, its sections are saved one by one, and it is published. Every save
+//! writes a revision in the same transaction.
+
+use domain::{
+    Agreement,
+    account::Actor,
+    completeness::gaps,
+    fields::{FieldProblem, Problem, SectionCode, Values, read, write},
+    policy::{Standing, Verb, may, may_record},
+};
+
+use crate::{
+    Register,
+    error::{Collision, Error},
+    store::{
+        agreements::{self, Note},
+        entities::agreement,
+    },
+};
+
+/// What a revision tells was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub enum Act {
+    Recorded,
+    Saved,
+    TakenOver,
+    Published,
+    Withdrawn,
+    Imported,
+}
+
+/// What came of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    pub id: i64,
+    pub version: i32,
+    /// False where nothing had changed, and so nothing was written.
+    pub changed: bool,
+}
+
+impl Register {
+    /// Begins a record for the actor's State, from a kind, two parties and a title.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] for who has no State; [`Error::Invalid`] with the fields' problems.
+    pub async fn record(&self, actor: &Actor, identity: &Values, parties: &Values) -> Result<Saved, Error> {
+        if !may_record(actor) {
+            return Err(Error::NotAllowed);
+        }
+        let mut agreement = Agreement::default();
+        let mut problems = Vec::new();
+        for (section, values) in [(SectionCode::Identity, identity), (SectionCode::Parties, parties)] {
+            match read(section, values) {
+                Ok(value) => put(&mut agreement, section, value)?,
+                Err(found) => problems.extend(found),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        let note = self.note(actor, Act::Recorded, None, None);
+        let transaction = self.store.begin().await?;
+        let id = agreements::insert(&transaction, &agreement, actor.state(), &note).await?;
+        transaction.commit().await?;
+        Ok(Saved { id, version: 1, changed: true })
+    }
+
+    /// Saves one section as it was typed, made from version `base`.
+    ///
+    /// Where others have saved other sections since, both stand. Where somebody saved this one, the
+    /// answer is [`Error::Conflict`] with both versions.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`], [`Error::Conflict`], [`Error::Incomplete`] for a published record that
+    /// would lack what publishing asks for, [`Error::NotAllowed`], [`Error::NotFound`].
+    pub async fn save_section(
+        &self,
+        actor: &Actor,
+        id: i64,
+        section: SectionCode,
+        base: i32,
+        values: &Values,
+        reason: Option<String>,
+    ) -> Result<Saved, Error> {
+        let value = read(section, values).map_err(Error::Invalid)?;
+        let transaction = self.store.begin().await?;
+        let before = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
+        let current = agreements::content(&before.content)?;
+        allowed(actor, Verb::Edit, &before, &current)?;
+        if before.version != base {
+            let old = agreements::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
+            let old = write(section, &agreements::content(&old.content)?.section(section));
+            let now = write(section, &current.section(section));
+            if old != now {
+                let newest = agreements::revision(&transaction, id, before.version).await?;
+                return Err(Error::Conflict(Box::new(Collision {
+                    version: before.version,
+                    author: newest.map(|newest| newest.author).unwrap_or_default(),
+                    theirs: current,
+                    base: old,
+                    current: now,
+                })));
+            }
+        }
+        let mut after = current.clone();
+        put(&mut after, section, value)?;
+        if section == SectionCode::Provisions {
+            after.provisions.stamp(&current.provisions, &self.coder(actor), self.clock.today());
+        }
+        if section == SectionCode::References {
+            self.check_links(&transaction, actor, id, &after).await?;
+        }
+        if after == current {
+            return Ok(Saved { id, version: before.version, changed: false });
+        }
+        if before.published_at.is_some() {
+            complete(&after)?;
+        }
+        // A record from a public source becomes the record of the State that first edits it.
+        let act = if before.recorded_by.is_none() { Act::TakenOver } else { Act::Saved };
+        let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
+        let note = self.note(actor, act, Some(section), reason);
+        let published_at = before.published_at;
+        let version = agreements::update(&transaction, &before, &after, recorded_by, published_at, &note).await?;
+        transaction.commit().await?;
+        Ok(Saved { id, version, changed: true })
+    }
+
+    /// Publishes a record, or takes it back (which is the undo of publishing).
+    ///
+    /// # Errors
+    /// [`Error::Incomplete`] with what is missing; [`Error::NotAllowed`]; [`Error::NotFound`].
+    pub async fn set_published(&self, actor: &Actor, id: i64, published: bool) -> Result<Saved, Error> {
+        let transaction = self.store.begin().await?;
+        let before = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
+        let content = agreements::content(&before.content)?;
+        allowed(actor, Verb::Publish, &before, &content)?;
+        if before.published_at.is_some() == published {
+            return Ok(Saved { id, version: before.version, changed: false });
+        }
+        if published {
+            complete(&content)?;
+        }
+        let act = if published { Act::Published } else { Act::Withdrawn };
+        let note = self.note(actor, act, None, None);
+        let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
+        let published_at = published.then(|| self.clock.now());
+        let version = agreements::update(&transaction, &before, &content, recorded_by, published_at, &note).await?;
+        transaction.commit().await?;
+        Ok(Saved { id, version, changed: true })
+    }
+
+    fn note(&self, actor: &Actor, act: Act, section: Option<SectionCode>, reason: Option<String>) -> Note {
+        let account = actor.account();
+        Note {
+            at: self.clock.now(),
+            account_id: account.map(|account| account.id),
+            author: self.coder(actor),
+            act: act.into(),
+            section: section.map(SectionCode::code),
+            reason: reason.filter(|reason| !reason.trim().is_empty()),
+        }
+    }
+
+    /// How a person is named in findings and in the history.
+    fn coder(&self, actor: &Actor) -> String {
+        actor.account().map_or_else(String::new, |account| match &account.state {
+            Some(state) => format!("{} ({state})", account.name),
+            None => account.name.clone(),
+        })
+    }
+
+    /// A link may only lead to a record that is there and that the actor may see.
+    async fn check_links(
+        &self,
+        transaction: &sea_orm::DatabaseTransaction,
+        actor: &Actor,
+        id: i64,
+        after: &Agreement,
+    ) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        for (number, link) in after.references.links.iter().enumerate() {
+            let Some(to) = link.agreement.map(i64::from) else { continue };
+            let found = agreements::find(transaction, to).await?;
+            let seen = match &found {
+                Some(row) => may(actor, Verb::Read, &standing(row, &agreements::content(&row.content)?)),
+                None => false,
+            };
+            if !seen || to == id {
+                problems.push(Problem {
+                    name: format!("links.{number}.agreement"),
+                    problem: FieldProblem::NoSuchRecord,
+                });
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+    }
+}
+
+fn put(agreement: &mut Agreement, section: SectionCode, value: serde_json::Value) -> Result<(), Error> {
+    agreement
+        .set_section(section, value)
+        .map_err(|error| Error::Unavailable(migrations::DbErr::Json(error.to_string())))
+}
+
+fn complete(agreement: &Agreement) -> Result<(), Error> {
+    let missing: Vec<_> = gaps(agreement).into_iter().filter(|gap| gap.stops_publishing()).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Error::Incomplete(missing)) }
+}
+
+/// What the policy must know of a stored record.
+pub(crate) fn standing(row: &agreement::Model, content: &Agreement) -> Standing {
+    Standing {
+        recorded_by: row.recorded_by.clone(),
+        parties: content.party_codes().map(str::to_owned).collect(),
+        published: row.published_at.is_some(),
+    }
+}
+
+/// Refuses what the policy does not allow: with "not found" where the actor may not even know that
+/// there is such a record.
+fn allowed(actor: &Actor, verb: Verb, row: &agreement::Model, content: &Agreement) -> Result<(), Error> {
+    let standing = standing(row, content);
+    if may(actor, verb, &standing) {
+        Ok(())
+    } else if may(actor, Verb::Read, &standing) {
+        Err(Error::NotAllowed)
+    } else {
+        Err(Error::NotFound)
+    }
+}

@@ -1,0 +1,295 @@
+//! Records one by one: read, written, with their revisions.
+
+use chrono::{DateTime, Utc};
+use domain::Agreement;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::{Expr, ExprTrait, Query as Sql},
+};
+
+use super::{
+    entities::{agreement, origin, revision},
+    index,
+};
+
+/// Who does something, when and why, as the revision keeps it.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub at: DateTime<Utc>,
+    pub account_id: Option<i64>,
+    pub author: String,
+    pub act: &'static str,
+    pub section: Option<&'static str>,
+    pub reason: Option<String>,
+}
+
+/// A record that came whole from elsewhere.
+pub struct Import<'a> {
+    pub key: &'a str,
+    pub agreement: &'a Agreement,
+}
+
+/// The record with this number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(connection: &impl ConnectionTrait, id: i64) -> Result<Option<agreement::Model>, DbErr> {
+    agreement::Entity::find_by_id(id).one(connection).await
+}
+
+/// The record with this number, held for the transaction that will change it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_to_change(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<agreement::Model>, DbErr> {
+    agreement::Entity::find_by_id(id).lock_exclusive().one(connection).await
+}
+
+/// The record's whole content.
+///
+/// # Errors
+/// When the stored text is no record, which only damage can do.
+pub fn content(text: &str) -> Result<Agreement, DbErr> {
+    serde_json::from_str(text).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+fn text(agreement: &Agreement) -> Result<String, DbErr> {
+    serde_json::to_string(agreement).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr> {
+    let head = index::Head::of(agreement);
+    Ok(agreement::ActiveModel {
+        content: Set(text(agreement)?),
+        decade: Set(head.decade()),
+        title: Set(head.title),
+        kind: Set(head.kind),
+        signed: Set(head.signed.map(|date| date.to_string())),
+        signed_year: Set(head.signed.map(domain::PartialDate::year)),
+        coded: Set(head.coded),
+        mode: Set(head.mode),
+        criteria_met: Set(head.criteria_met),
+        ..Default::default()
+    })
+}
+
+/// Writes a new record with its first revision; answers its number.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn insert(
+    connection: &impl ConnectionTrait,
+    record: &Agreement,
+    recorded_by: Option<&str>,
+    note: &Note,
+) -> Result<i64, DbErr> {
+    let row = agreement::ActiveModel {
+        version: Set(1),
+        recorded_by: Set(recorded_by.map(str::to_owned)),
+        published_at: Set(None),
+        created_at: Set(note.at),
+        changed_at: Set(note.at),
+        ..row(record)?
+    };
+    let id = row.insert(connection).await?.id;
+    revise(connection, id, 1, text(record)?, false, note).await?;
+    index::insert(connection, &[(id, record.clone())]).await?;
+    Ok(id)
+}
+
+/// Writes a changed record and its revision. `before` is the row that the transaction holds.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn update(
+    connection: &impl ConnectionTrait,
+    before: &agreement::Model,
+    record: &Agreement,
+    recorded_by: Option<String>,
+    published_at: Option<DateTime<Utc>>,
+    note: &Note,
+) -> Result<i32, DbErr> {
+    let version = before.version + 1;
+    let mut touched = index::replaces(connection, before.id).await?;
+    let row = agreement::ActiveModel {
+        id: Set(before.id),
+        version: Set(version),
+        recorded_by: Set(recorded_by),
+        published_at: Set(published_at),
+        changed_at: Set(note.at),
+        created_at: NotSet,
+        ..row(record)?
+    };
+    row.update(connection).await?;
+    revise(connection, before.id, version, text(record)?, published_at.is_some(), note).await?;
+    index::rewrite(connection, before.id, record).await?;
+    index::write_status(connection, before.id, record).await?;
+    touched.extend(index::replaces(connection, before.id).await?);
+    touched.sort_unstable();
+    touched.dedup();
+    for id in touched {
+        if let Some(replaced) = find(connection, id).await? {
+            index::write_status(connection, id, &content(&replaced.content)?).await?;
+        }
+    }
+    Ok(version)
+}
+
+async fn revise(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    version: i32,
+    content: String,
+    published: bool,
+    note: &Note,
+) -> Result<(), DbErr> {
+    revision::Entity::insert(revision_row(id, version, content, published, note))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+fn revision_row(id: i64, version: i32, content: String, published: bool, note: &Note) -> revision::ActiveModel {
+    revision::ActiveModel {
+        agreement_id: Set(id),
+        version: Set(version),
+        content: Set(content),
+        published: Set(published),
+        at: Set(note.at),
+        account_id: Set(note.account_id),
+        author: Set(note.author.clone()),
+        act: Set(note.act.to_owned()),
+        section: Set(note.section.map(str::to_owned)),
+        reason: Set(note.reason.clone()),
+    }
+}
+
+/// The keys of `source` that were imported before, with the records they made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn imported(
+    connection: &impl ConnectionTrait,
+    source: &str,
+) -> Result<Vec<origin::Model>, DbErr> {
+    origin::Entity::find().filter(origin::Column::Source.eq(source)).all(connection).await
+}
+
+/// Writes records that came whole from elsewhere, published, in few statements.
+///
+/// # Errors
+/// When the database does not take them; then none is written.
+pub async fn insert_imported(
+    connection: &impl ConnectionTrait,
+    source: &str,
+    records: &[Import<'_>],
+    note: &Note,
+) -> Result<(), DbErr> {
+    let highest = Sql::select().expr(Expr::col("id").max()).from("agreement").to_owned();
+    let highest: Option<i64> = match connection.query_one(&highest).await? {
+        Some(row) => row.try_get_by_index(0)?,
+        None => None,
+    };
+    for chunk in records.chunks(500) {
+        let rows = chunk
+            .iter()
+            .map(|record| {
+                Ok(agreement::ActiveModel {
+                    version: Set(1),
+                    recorded_by: Set(None),
+                    published_at: Set(Some(note.at)),
+                    created_at: Set(note.at),
+                    changed_at: Set(note.at),
+                    ..row(record.agreement)?
+                })
+            })
+            .collect::<Result<Vec<_>, DbErr>>()?;
+        agreement::Entity::insert_many(rows).exec_without_returning(connection).await?;
+    }
+    // The transaction holds the write lock (SQLite) or the table is only read by others; the new
+    // numbers are those above the highest, in the order of insertion.
+    let ids: Vec<i64> = agreement::Entity::find()
+        .select_only()
+        .column(agreement::Column::Id)
+        .filter(agreement::Column::Id.gt(highest.unwrap_or(0)))
+        .order_by_asc(agreement::Column::Id)
+        .limit(records.len() as u64)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    if ids.len() != records.len() {
+        return Err(DbErr::Custom("another import ran at the same time".into()));
+    }
+    for (ids, records) in ids.chunks(500).zip(records.chunks(500)) {
+        let mut revisions = Vec::new();
+        let mut origins = Vec::new();
+        let mut indexed = Vec::new();
+        for (id, record) in ids.iter().zip(records) {
+            revisions.push(revision_row(*id, 1, text(record.agreement)?, true, note));
+            origins.push(origin::ActiveModel {
+                source: Set(source.to_owned()),
+                key: Set(record.key.to_owned()),
+                agreement_id: Set(*id),
+            });
+            indexed.push((*id, record.agreement.clone()));
+        }
+        revision::Entity::insert_many(revisions).exec_without_returning(connection).await?;
+        origin::Entity::insert_many(origins).exec_without_returning(connection).await?;
+        index::insert(connection, &indexed).await?;
+    }
+    Ok(())
+}
+
+/// The revisions of a record, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn revisions(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    before: Option<i32>,
+    limit: u64,
+) -> Result<Vec<revision::Model>, DbErr> {
+    let mut query = revision::Entity::find().filter(revision::Column::AgreementId.eq(id));
+    if let Some(version) = before {
+        query = query.filter(revision::Column::Version.lt(version));
+    }
+    query.order_by_desc(revision::Column::Version).limit(limit).all(connection).await
+}
+
+/// One revision.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn revision(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    version: i32,
+) -> Result<Option<revision::Model>, DbErr> {
+    revision::Entity::find_by_id((id, version)).one(connection).await
+}
+
+/// The records that these numbers have, for links; in no order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_many(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<agreement::Model>, DbErr> {
+    agreement::Entity::find().filter(agreement::Column::Id.is_in(ids.iter().copied())).all(connection).await
+}
+
+/// The links that other records have to this one: their number and the relation.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn links_to(connection: &impl ConnectionTrait, id: i64) -> Result<Vec<(i64, String)>, DbErr> {
+    let query = Sql::select()
+        .columns(["agreement_id", "relation"])
+        .from("agreement_link")
+        .and_where(Expr::col("to_id").eq(id))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+}

@@ -1,0 +1,31 @@
+//! The records as they are now.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "agreement")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub version: i32,
+    /// The whole record as JSON.
+    pub content: String,
+    pub recorded_by: Option<String>,
+    pub published_at: Option<DateTimeUtc>,
+    pub created_at: DateTimeUtc,
+    pub changed_at: DateTimeUtc,
+    // What lists show and sort by, taken out of the content at each save.
+    pub title: String,
+    pub kind: Option<String>,
+    pub signed: Option<String>,
+    pub signed_year: Option<i32>,
+    pub decade: Option<String>,
+    pub coded: bool,
+    pub mode: Option<String>,
+    pub criteria_met: Option<i32>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

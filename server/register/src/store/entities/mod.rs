@@ -1,0 +1,8 @@
+//! The tables that hold records of their own. The narrow tables that are taken out of the records
+//! ([`super::index`]) are spoken to by name.
+
+pub mod account;
+pub mod agreement;
+pub mod origin;
+pub mod revision;
+pub mod session;

@@ -1,0 +1,135 @@
+//! The one query as a condition on records. Lists, counts, coverage and comparison all take it from
+//! here, with the policy's visibility in it.
+
+use chrono::NaiveDate;
+use domain::{
+    policy::Visible,
+    search::{Facet, Query},
+};
+use sea_orm::{
+    DatabaseBackend,
+    sea_query::{Condition, Expr, ExprTrait, Query as Sql, SelectStatement},
+};
+
+use super::words;
+
+/// Whose record counts, at which day the status is looked at.
+pub struct Scope<'a> {
+    pub query: &'a Query,
+    pub visible: &'a Visible,
+    pub day: NaiveDate,
+    pub backend: DatabaseBackend,
+}
+
+impl Scope<'_> {
+    /// The condition on the table `agreement`.
+    pub fn condition(&self) -> Condition {
+        let query = self.query;
+        let mut condition = Condition::all().add(visible(self.visible));
+        if let Some(words) = words::condition(self.backend, &query.text) {
+            condition = condition.add(words);
+        }
+        if let Some(year) = query.from_year {
+            condition = condition.add(column("signed_year").gte(year));
+        }
+        if let Some(year) = query.to_year {
+            condition = condition.add(column("signed_year").lte(year));
+        }
+        if query.coded {
+            condition = condition.add(column("coded").eq(true));
+        }
+        for facet in <Facet as strum::VariantArray>::VARIANTS {
+            let values: Vec<&str> = query.values(*facet).collect();
+            if values.is_empty() {
+                continue;
+            }
+            let all = facet.needs_all() || (*facet == Facet::Party && query.between);
+            if all {
+                for value in values {
+                    condition = condition.add(self.one(*facet, vec![value]));
+                }
+            } else {
+                condition = condition.add(self.one(*facet, values));
+            }
+        }
+        condition
+    }
+
+    /// The ids of the records that meet the condition.
+    pub fn ids(&self) -> SelectStatement {
+        Sql::select()
+            .column(("agreement", "id"))
+            .from("agreement")
+            .cond_where(self.condition())
+            .to_owned()
+    }
+
+    /// The condition that a record has any of `values` in `facet`.
+    fn one(&self, facet: Facet, values: Vec<&str>) -> Expr {
+        match facet {
+            Facet::Kind => column("kind").is_in(values),
+            Facet::Mode => column("mode").is_in(values),
+            _ => {
+                let mut select = narrow(facet, self.day);
+                select.and_where(Expr::col(narrow_column(facet)).is_in(values));
+                column("id").in_subquery(select)
+            }
+        }
+    }
+}
+
+fn column(name: &'static str) -> Expr {
+    Expr::col(("agreement", name))
+}
+
+/// What the policy lets be seen.
+pub fn visible(visible: &Visible) -> Condition {
+    let published = column("published_at").is_not_null();
+    match visible {
+        Visible::Published => Condition::all().add(published),
+        Visible::PublishedAndOf(state) => {
+            Condition::any().add(published).add(column("recorded_by").eq(state.as_str()))
+        }
+    }
+}
+
+/// The column of a facet's narrow table that holds its values.
+pub fn narrow_column(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Status => "status",
+        Facet::Kind => "kind",
+        Facet::Mode => "mode",
+        Facet::Branch => "branch",
+        Facet::Provision => "item",
+        Facet::Objective => "number",
+        Facet::Sector | Facet::Party => "code",
+        Facet::Commission => "commission",
+        Facet::Region => "region",
+        Facet::Role => "role",
+    }
+}
+
+/// The ids in a facet's narrow table, at the day where it has days; for a provision only those that
+/// the text gives.
+pub fn narrow(facet: Facet, day: NaiveDate) -> SelectStatement {
+    let table = match facet {
+        Facet::Status => "agreement_status",
+        Facet::Branch => "agreement_branch",
+        Facet::Provision => "agreement_finding",
+        Facet::Objective => "agreement_objective",
+        Facet::Sector => "agreement_sector",
+        Facet::Commission => "agreement_commission",
+        Facet::Region | Facet::Role | Facet::Party => "agreement_party",
+        Facet::Kind | Facet::Mode => "agreement",
+    };
+    let mut select = Sql::select().column("agreement_id").from(table).to_owned();
+    if matches!(facet, Facet::Status | Facet::Provision) {
+        select
+            .and_where(Expr::col("from_day").lte(day))
+            .and_where(Expr::col("until_day").gt(day));
+    }
+    if facet == Facet::Provision {
+        select.and_where(Expr::col("finding").is_in(["yes", "partly"]));
+    }
+    select
+}

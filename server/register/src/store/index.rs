@@ -1,0 +1,336 @@
+//! What is asked for across records, taken out of a record at each save: see the schema's step
+//! "what is asked for". A record's rows are written whole, in the transaction of its save.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::{
+    Agreement, PartialDate,
+    agreement::{EventKind, Finding, Relation},
+    coverage, criteria,
+    criteria::criterion_finding,
+    states,
+    status::status_periods,
+};
+use sea_orm::{
+    ConnectionTrait, DbErr, QueryResult,
+    sea_query::{Expr, ExprTrait, Query, Value},
+};
+use strum::VariantArray;
+
+use super::words;
+
+/// Stands for "always before": a finding of the original text holds from here.
+pub const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1000, 1, 1).expect("a day");
+/// Stands for "nothing ends it".
+pub const FAR_FUTURE: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+
+/// Rows of one narrow table.
+struct Rows {
+    table: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Value>>,
+}
+
+/// The narrow tables that hang on one record.
+pub const TABLES: [&str; 10] = [
+    "agreement_party",
+    "agreement_commission",
+    "agreement_sector",
+    "agreement_objective",
+    "agreement_branch",
+    "agreement_finding",
+    "agreement_criterion",
+    "agreement_event",
+    "agreement_status",
+    "agreement_link",
+];
+
+/// The columns of the record's own row that lists show and sort by.
+pub struct Head {
+    pub title: String,
+    pub kind: Option<String>,
+    pub signed: Option<PartialDate>,
+    pub coded: bool,
+    pub mode: Option<String>,
+    /// Criteria found to be met, of 20; none where it is not coded.
+    pub criteria_met: Option<i32>,
+}
+
+impl Head {
+    /// What the lists need of `agreement`.
+    pub fn of(agreement: &Agreement) -> Self {
+        let signed = agreement
+            .life
+            .events
+            .iter()
+            .filter(|event| event.kind == Some(EventKind::Signed))
+            .filter_map(|event| event.date)
+            .max();
+        let met = criteria_at(agreement, FAR_FUTURE)
+            .iter()
+            .filter(|(_, finding)| *finding == Finding::Yes)
+            .count();
+        Self {
+            title: agreement.title("en").to_owned(),
+            kind: agreement.identity.kind.map(|kind| <&str>::from(kind).to_owned()),
+            signed,
+            coded: agreement.is_coded(),
+            mode: agreement.social_security.mode.map(|mode| <&str>::from(mode).to_owned()),
+            criteria_met: agreement.is_coded().then(|| i32::try_from(met).unwrap_or(0)),
+        }
+    }
+
+    /// The decade in which it was signed.
+    pub fn decade(&self) -> Option<String> {
+        self.signed.map(|date| coverage::decade(date.year()))
+    }
+}
+
+fn criteria_at(agreement: &Agreement, day: NaiveDate) -> Vec<(u8, Finding)> {
+    criteria::criteria()
+        .iter()
+        .filter_map(|criterion| {
+            let items = criteria::items().iter().filter(|item| item.criterion == criterion.number);
+            let found = items.filter_map(|item| agreement.provisions.finding_at(&item.code, day));
+            Some((criterion.number, criterion_finding(found)?))
+        })
+        .collect()
+}
+
+/// The days from which the record's texts may say something else: the original's and each later one's.
+fn text_days(agreement: &Agreement) -> Vec<NaiveDate> {
+    let later = agreement.provisions.later.iter().filter_map(|later| Some(later.since?.last_day()));
+    let days: BTreeSet<NaiveDate> = later.chain([BEGINNING]).collect();
+    days.into_iter().collect()
+}
+
+/// Rows (what, finding, from, until) of what `at` finds on each of the text days, joined where it
+/// stays the same.
+fn periods(
+    days: &[NaiveDate],
+    at: impl Fn(NaiveDate) -> Vec<(String, Finding)>,
+) -> Vec<Vec<Value>> {
+    let mut rows: Vec<(String, Finding, NaiveDate, NaiveDate)> = Vec::new();
+    for (number, day) in days.iter().enumerate() {
+        let until = days.get(number + 1).copied().unwrap_or(FAR_FUTURE);
+        for (what, finding) in at(*day) {
+            match rows.iter_mut().find(|(other, same, _, end)| (&*other, &*same, &*end) == (&what, &finding, day)) {
+                Some(row) => row.3 = until,
+                None => rows.push((what, finding, *day, until)),
+            }
+        }
+    }
+    rows.into_iter()
+        .map(|(what, finding, from, until)| {
+            vec![what.into(), <&str>::from(finding).into(), from.into(), until.into()]
+        })
+        .collect()
+}
+
+/// All rows of a record but those of its status, which other records have a part in.
+fn rows_of(agreement: &Agreement) -> Vec<Rows> {
+    let parties = agreement.parties.parties.iter().map(|party| {
+        let state = states::state(&party.code);
+        vec![
+            party.code.as_str().into(),
+            party.role.map(<&str>::from).into(),
+            state.map_or("", |state| state.region.as_str()).into(),
+            state.map_or("", |state| state.subregion.as_str()).into(),
+        ]
+    });
+    let commissions: BTreeSet<&str> = agreement
+        .party_codes()
+        .filter_map(states::state)
+        .flat_map(|state| state.commissions.iter().map(String::as_str))
+        .collect();
+    let branches = agreement
+        .social_security
+        .branches
+        .iter()
+        .filter(|cover| cover.gives_something())
+        .filter_map(|cover| cover.branch);
+    let days = text_days(agreement);
+    let item_at = |day| {
+        criteria::items()
+            .iter()
+            .filter_map(|item| Some((item.code.clone(), agreement.provisions.finding_at(&item.code, day)?)))
+            .collect()
+    };
+    let criterion_at = |day| {
+        criteria_at(agreement, day).into_iter().map(|(number, finding)| (number.to_string(), finding)).collect()
+    };
+    let events = agreement.life.events.iter().filter_map(|event| {
+        let kind: &str = event.kind?.into();
+        Some(vec![kind.into(), event.date?.last_day().into()])
+    });
+    let links = agreement.references.links.iter().filter_map(|link| {
+        let relation: &str = link.relation?.into();
+        Some(vec![relation.into(), i64::from(link.agreement?).into()])
+    });
+    let one = |text: &str| vec![Value::from(text)];
+    vec![
+        Rows { table: TABLES[0], columns: &["code", "role", "region", "subregion"], rows: parties.collect() },
+        Rows { table: TABLES[1], columns: &["commission"], rows: commissions.into_iter().map(one).collect() },
+        Rows {
+            table: TABLES[2],
+            columns: &["code"],
+            rows: agreement.scope.sectors.iter().map(|sector| one(&sector.code)).collect(),
+        },
+        Rows {
+            table: TABLES[3],
+            columns: &["number"],
+            rows: agreement.objectives.gcm.iter().map(|number| one(number)).collect(),
+        },
+        Rows { table: TABLES[4], columns: &["branch"], rows: branches.map(|branch| one(branch.into())).collect() },
+        Rows { table: TABLES[5], columns: &["item", "finding", "from_day", "until_day"], rows: periods(&days, item_at) },
+        Rows {
+            table: TABLES[6],
+            columns: &["criterion", "finding", "from_day", "until_day"],
+            rows: periods(&days, criterion_at),
+        },
+        Rows { table: TABLES[7], columns: &["kind", "day"], rows: events.collect() },
+        Rows { table: TABLES[9], columns: &["relation", "to_id"], rows: links.collect() },
+    ]
+}
+
+/// Writes the rows of records whose old rows are gone or never were. Each table is filled in few
+/// statements, also for a whole import.
+pub async fn insert(
+    connection: &impl ConnectionTrait,
+    records: &[(i64, Agreement)],
+) -> Result<(), DbErr> {
+    let mut all: Vec<Rows> = Vec::new();
+    for (id, agreement) in records {
+        let status = Rows {
+            table: TABLES[8],
+            columns: &["status", "from_day", "until_day"],
+            rows: status_rows(agreement, None),
+        };
+        for mut rows in rows_of(agreement).into_iter().chain([status]) {
+            for row in &mut rows.rows {
+                row.insert(0, (*id).into());
+            }
+            match all.iter_mut().find(|other| other.table == rows.table) {
+                Some(other) => other.rows.append(&mut rows.rows),
+                None => all.push(rows),
+            }
+        }
+    }
+    for Rows { table, columns, rows } in all {
+        insert_rows(connection, table, columns, rows).await?;
+    }
+    for (id, agreement) in records {
+        words::write(connection, *id, agreement, true).await?;
+    }
+    Ok(())
+}
+
+/// Writes the rows of a changed record anew. The statuses of it and of what it replaces are written
+/// by [`write_status`].
+pub async fn rewrite(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    agreement: &Agreement,
+) -> Result<(), DbErr> {
+    for Rows { table, columns, mut rows } in rows_of(agreement) {
+        delete(connection, table, id).await?;
+        for row in &mut rows {
+            row.insert(0, id.into());
+        }
+        insert_rows(connection, table, columns, rows).await?;
+    }
+    words::write(connection, id, agreement, false).await
+}
+
+/// Writes the status periods of a record, with what replaced it taken into account.
+pub async fn write_status(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    agreement: &Agreement,
+) -> Result<(), DbErr> {
+    let replaced_on = replaced_on(connection, id).await?;
+    delete(connection, TABLES[8], id).await?;
+    let mut rows = status_rows(agreement, replaced_on);
+    for row in &mut rows {
+        row.insert(0, id.into());
+    }
+    insert_rows(connection, TABLES[8], &["status", "from_day", "until_day"], rows).await
+}
+
+fn status_rows(agreement: &Agreement, replaced_on: Option<NaiveDate>) -> Vec<Vec<Value>> {
+    status_periods(agreement, replaced_on)
+        .into_iter()
+        .map(|period| {
+            let status: &str = period.status.into();
+            vec![status.into(), period.from.into(), period.until.unwrap_or(FAR_FUTURE).into()]
+        })
+        .collect()
+}
+
+/// The day on which a published record that replaces this one entered into force.
+pub async fn replaced_on(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<NaiveDate>, DbErr> {
+    let query = Query::select()
+        .expr(Expr::col(("agreement_event", "day")).min())
+        .from("agreement_link")
+        .inner_join("agreement", Expr::col(("agreement", "id")).equals(("agreement_link", "agreement_id")))
+        .inner_join("agreement_event", Expr::col(("agreement_event", "agreement_id")).equals(("agreement", "id")))
+        .and_where(Expr::col(("agreement_link", "to_id")).eq(id))
+        .and_where(Expr::col(("agreement_link", "relation")).eq(<&str>::from(Relation::Replaces)))
+        .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .and_where(Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)))
+        .to_owned();
+    match connection.query_one(&query).await? {
+        Some(row) => row.try_get_by_index(0),
+        None => Ok(None),
+    }
+}
+
+/// The records that this one replaces.
+pub async fn replaces(connection: &impl ConnectionTrait, id: i64) -> Result<Vec<i64>, DbErr> {
+    let query = Query::select()
+        .column("to_id")
+        .from("agreement_link")
+        .and_where(Expr::col("agreement_id").eq(id))
+        .and_where(Expr::col("relation").eq(<&str>::from(Relation::Replaces)))
+        .to_owned();
+    let rows: Vec<QueryResult> = connection.query_all(&query).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+}
+
+async fn delete(connection: &impl ConnectionTrait, table: &'static str, id: i64) -> Result<(), DbErr> {
+    let query = Query::delete()
+        .from_table(table)
+        .and_where(Expr::col("agreement_id").eq(id))
+        .to_owned();
+    connection.execute(&query).await?;
+    Ok(())
+}
+
+async fn insert_rows(
+    connection: &impl ConnectionTrait,
+    table: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Value>>,
+) -> Result<(), DbErr> {
+    // Far below the number of parameters that either database takes in one statement.
+    for chunk in rows.chunks(2000) {
+        let mut query = Query::insert()
+            .into_table(table)
+            .columns(["agreement_id"].into_iter().chain(columns.iter().copied()))
+            .to_owned();
+        for row in chunk {
+            query.values_panic(row.iter().cloned().map(Expr::val));
+        }
+        connection.execute(&query).await?;
+    }
+    Ok(())
+}
+
+/// The finding with this code, as the counts read it back.
+pub fn finding_of(code: &str) -> Option<Finding> {
+    Finding::VARIANTS.iter().copied().find(|finding| <&str>::from(*finding) == code)
+}

@@ -1,0 +1,124 @@
+//! The list: a page of records as rows, and how many there are.
+
+use std::collections::HashMap;
+
+use domain::search::{PAGE_SIZE, Sort};
+use sea_orm::{
+    ConnectionTrait, DbErr, FromQueryResult, Order,
+    sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql},
+};
+
+use super::filter::Scope;
+
+/// A row of the list.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Head {
+    pub id: i64,
+    pub title: String,
+    pub kind: Option<String>,
+    pub signed: Option<String>,
+    pub mode: Option<String>,
+    pub coded: bool,
+    pub criteria_met: Option<i32>,
+    pub recorded_by: Option<String>,
+    pub published: bool,
+}
+
+/// A party of a record in the list.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct PartyOf {
+    pub agreement_id: i64,
+    pub code: String,
+    pub role: Option<String>,
+}
+
+/// How many records meet the query.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<u64, DbErr> {
+    let query = Sql::select()
+        .expr(Expr::col(("agreement", "id")).count())
+        .from("agreement")
+        .cond_where(scope.condition())
+        .to_owned();
+    let row = connection.query_one(&query).await?;
+    let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+    Ok(count.cast_unsigned())
+}
+
+/// One page of the records that meet the query.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn page(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Head>, DbErr> {
+    let mut query = Sql::select();
+    query
+        .columns(["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"].map(|name| ("agreement", name)))
+        .expr_as(Expr::col(("agreement", "published_at")).is_not_null(), "published")
+        .from("agreement")
+        .cond_where(scope.condition())
+        .limit(PAGE_SIZE)
+        .offset(scope.query.page * PAGE_SIZE);
+    let (column, order) = match scope.query.sort {
+        Sort::Newest => ("signed", Order::Desc),
+        Sort::Oldest => ("signed", Order::Asc),
+        Sort::Title => ("title", Order::Asc),
+        Sort::Changed => ("changed_at", Order::Desc),
+    };
+    query
+        .order_by_with_nulls(("agreement", column), order, NullOrdering::Last)
+        .order_by(("agreement", "id"), Order::Desc);
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Head::from_query_result(row, "")).collect()
+}
+
+/// The parties of these records.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn parties(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<PartyOf>, DbErr> {
+    let query = Sql::select()
+        .columns(["agreement_id", "code", "role"])
+        .from("agreement_party")
+        .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| PartyOf::from_query_result(row, "")).collect()
+}
+
+/// The status of these records on the scope's day, and since when they have it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn statuses(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+    day: chrono::NaiveDate,
+) -> Result<Vec<(i64, String, chrono::NaiveDate)>, DbErr> {
+    let query = Sql::select()
+        .columns(["agreement_id", "status", "from_day"])
+        .from("agreement_status")
+        .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
+        .and_where(Expr::col("from_day").lte(day))
+        .and_where(Expr::col("until_day").gt(day))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?)))
+        .collect()
+}
+
+/// The titles of these records.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn titles(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, String>, DbErr> {
+    let query = Sql::select()
+        .columns(["id", "title"])
+        .from("agreement")
+        .and_where(Expr::col("id").is_in(ids.iter().copied()))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+}

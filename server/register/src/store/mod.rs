@@ -1,0 +1,117 @@
+//! The only place that speaks SQL: connections, entities, queries. It knows no policy and makes no
+//! decision; the use cases beside it do.
+
+pub mod accounts;
+pub mod agreements;
+pub mod changes_between;
+pub mod counts;
+pub mod entities;
+pub mod filter;
+pub mod index;
+pub mod listing;
+pub mod words;
+
+use std::time::Duration;
+
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseBackend, DatabaseConnection,
+    DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+
+/// Readers on SQLite. There is one writer; others wait for it without failing.
+const READERS: u32 = 6;
+/// Connections on PostgreSQL.
+const CONNECTIONS: u32 = 12;
+/// How long a query may wait for a connection, and a writer for the other writer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The register's database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the database at `url`: `sqlite://path?mode=rwc` or `postgres://...`.
+    ///
+    /// # Errors
+    /// When it can't be reached or opened.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        if url.starts_with("postgres") {
+            let connection = connect(url, CONNECTIONS).await?;
+            return Ok(Self { reader: connection.clone(), writer: connection });
+        }
+        Ok(Self { writer: connect(url, 1).await?, reader: connect(url, READERS).await? })
+    }
+
+    /// Brings the schema to the newest step.
+    ///
+    /// # Errors
+    /// When a step fails; on both databases a step is done whole or not at all.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        Migrator::up(&self.writer, None).await
+    }
+
+    /// Whether the database answers and has every step of the schema.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn is_ready(&self) -> Result<bool, DbErr> {
+        Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
+    }
+
+    /// The connections for reading.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// Begins a transaction that writes. On SQLite it takes the write lock at once: a transaction
+    /// that first reads and then finds another writer could only fail.
+    ///
+    /// # Errors
+    /// When the database does not answer in time.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let sqlite_transaction_mode = (sea_orm::ConnectionTrait::get_database_backend(&self.writer) == DatabaseBackend::Sqlite)
+            .then_some(SqliteTransactionMode::Immediate);
+        self.writer
+            .begin_with_options(TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() })
+            .await
+    }
+
+    /// The connection for single writes.
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Closes all connections; on SQLite this also tidies the file.
+    ///
+    /// # Errors
+    /// When the database fails to.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.reader.close().await?;
+        self.writer.close().await
+    }
+}
+
+async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|options| {
+            options
+                .journal_mode(SqliteJournalMode::Wal)
+                // A register does not lose a save that it acknowledged.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(PATIENCE)
+                .foreign_keys(true)
+                .pragma("cache_size", "-20000")
+                .pragma("temp_store", "memory")
+                .optimize_on_close(true, None)
+        });
+    Database::connect(options).await
+}

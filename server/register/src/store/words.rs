@@ -1,0 +1,94 @@
+//! Full text: FTS5 on SQLite, a tsvector on PostgreSQL, with the same words in both. What is written
+//! and what is searched for is folded and cut into words here, so that no syntax of either engine
+//! is ever reached by what a person types.
+
+use domain::{Agreement, fold::fold, states};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, Statement, sea_query::{Expr, ExprTrait}};
+
+/// The words of a record: titles, parties in six languages, summary, scope, notes, identifiers.
+pub fn words_of(agreement: &Agreement) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    texts.extend(agreement.identity.titles.iter().map(|title| title.text.as_str()));
+    texts.extend(agreement.identity.summary.as_deref());
+    for code in agreement.party_codes() {
+        texts.push(code);
+        if let Some(state) = states::state(code) {
+            texts.extend(state.all_names().iter().map(String::as_str));
+        }
+    }
+    texts.extend(agreement.parties.authorities.iter().map(|authority| authority.name.as_str()));
+    texts.extend(agreement.scope.in_words.as_deref());
+    texts.extend(agreement.references.note.as_deref());
+    texts.extend(agreement.references.identifiers.iter().map(|identifier| identifier.value.as_str()));
+    for source in &agreement.references.sources {
+        texts.extend(source.title.as_deref());
+        texts.extend(source.note.as_deref());
+    }
+    for finding in &agreement.provisions.findings {
+        texts.extend(finding.note.as_deref());
+    }
+    cut(&texts.join(" ")).join(" ")
+}
+
+/// Folded and cut at everything that is neither a letter nor a figure.
+fn cut(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The condition that a record's words hold every word of `text`, the last letters of each open:
+/// "migr work" finds "migrant workers". Nothing where `text` holds no word.
+pub fn condition(backend: DatabaseBackend, text: &str) -> Option<Expr> {
+    let words = cut(text);
+    if words.is_empty() {
+        return None;
+    }
+    Some(match backend {
+        DatabaseBackend::Postgres => {
+            let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
+            Expr::cust_with_values(
+                r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE vector @@ to_tsquery('simple', $1))"#,
+                [query.join(" & ")],
+            )
+        }
+        _ => {
+            let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+            Expr::cust_with_values(
+                r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE agreement_words MATCH ?)"#,
+                [query.join(" ")],
+            )
+        }
+    }
+    .and(Expr::val(1).eq(1)))
+}
+
+/// Writes the words of a record anew.
+pub(super) async fn write(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    agreement: &Agreement,
+    is_new: bool,
+) -> Result<(), DbErr> {
+    let backend = connection.get_database_backend();
+    let (delete, insert) = match backend {
+        DatabaseBackend::Postgres => (
+            "DELETE FROM agreement_words WHERE rowid = $1",
+            "INSERT INTO agreement_words (rowid, words) VALUES ($1, $2)",
+        ),
+        _ => (
+            "DELETE FROM agreement_words WHERE rowid = ?",
+            "INSERT INTO agreement_words (rowid, words) VALUES (?, ?)",
+        ),
+    };
+    if !is_new {
+        connection.execute_raw(Statement::from_sql_and_values(backend, delete, [id.into()])).await?;
+    }
+    let words = words_of(agreement);
+    connection
+        .execute_raw(Statement::from_sql_and_values(backend, insert, [id.into(), words.into()]))
+        .await?;
+    Ok(())
+}
