@@ -1,1 +1,29 @@
-fn main(){}
+//! The program `corridor`: configuration, router, sessions, form posts, command line.
+
+mod answers;
+mod commands;
+mod cookies;
+mod forms;
+mod handlers;
+mod language;
+mod router;
+mod serving;
+mod settings;
+mod site;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        // Rendering must go on while some requests wait, also on a machine of one core.
+        .worker_threads(std::thread::available_parallelism().map_or(4, usize::from).max(4))
+        .enable_all()
+        .build();
+    match runtime {
+        Ok(runtime) => runtime.block_on(commands::run()),
+        Err(error) => {
+            eprintln!("corridor: the machine gives no threads: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

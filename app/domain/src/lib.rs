@@ -22,6 +22,7 @@ pub mod partial_date;
 pub mod policy;
 pub mod reference;
 pub mod search;
+pub mod social_security;
 pub mod states;
 pub mod status;
 

@@ -7,7 +7,7 @@ mod clock;
 pub mod comparing;
 pub mod counting;
 mod error;
-// pub mod import;
+pub mod import;
 mod passwords;
 pub mod reading;
 pub mod recording;
@@ -16,6 +16,7 @@ mod store;
 use migrations::DbErr;
 
 pub use clock::Clock;
+pub use migrations::DbErr as DatabaseError;
 pub use error::{AccountProblem, Collision, Error};
 use passwords::Passwords;
 use store::Store;

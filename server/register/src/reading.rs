@@ -7,7 +7,7 @@ use domain::{
     agreement::Relation,
     changes::{Change, changes},
     coverage::By,
-    fields::SectionCode,
+    fields::{SectionCode, Values, write},
     policy::{Verb, may, visible},
     search::{Facet, Query},
     status::{Status, StatusPeriod, status_on, status_periods},
@@ -207,6 +207,24 @@ impl Register {
             today,
             links,
         })
+    }
+
+    /// A section as it stood at a version, for who may edit the record.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] and [`Error::NotAllowed`] as the policy has it.
+    pub async fn section_at(
+        &self,
+        actor: &Actor,
+        id: i64,
+        section: SectionCode,
+        version: i32,
+    ) -> Result<Values, Error> {
+        if !self.agreement(actor, id).await?.may_edit {
+            return Err(Error::NotAllowed);
+        }
+        let revision = agreements::revision(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
+        Ok(write(section, &agreements::content(&revision.content)?.section(section)))
     }
 
     /// A page of the record's history, newest first, and whether there is more. `before` is the

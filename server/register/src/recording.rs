@@ -115,7 +115,7 @@ impl Register {
             return Ok(Saved { id, version: before.version, changed: false });
         }
         if before.published_at.is_some() {
-            complete(&after)?;
+            still_complete(&current, &after)?;
         }
         // A record from a public source becomes the record of the State that first edits it.
         let act = if before.recorded_by.is_none() { Act::TakenOver } else { Act::Saved };
@@ -207,6 +207,15 @@ fn put(agreement: &mut Agreement, section: SectionCode, value: serde_json::Value
 fn complete(agreement: &Agreement) -> Result<(), Error> {
     let missing: Vec<_> = gaps(agreement).into_iter().filter(|gap| gap.stops_publishing()).collect();
     if missing.is_empty() { Ok(()) } else { Err(Error::Incomplete(missing)) }
+}
+
+/// A published record may not lose what publishing asks for; what it never had (a record from a
+/// public source) does not stop a save.
+fn still_complete(before: &Agreement, after: &Agreement) -> Result<(), Error> {
+    let known = gaps(before);
+    let lost: Vec<_> =
+        gaps(after).into_iter().filter(|gap| gap.stops_publishing() && !known.contains(gap)).collect();
+    if lost.is_empty() { Ok(()) } else { Err(Error::Incomplete(lost)) }
 }
 
 /// What the policy must know of a stored record.

@@ -91,15 +91,12 @@ pub fn read(formation: &[u8], coding: &[u8]) -> Result<Reading, BadFile> {
         let exchanged = matches!(error, BadFile::NotThatFile { .. })
             && Table::read(FORMATION, coding, &FORMATION_COLUMNS, KEY).is_ok()
             && Table::read(CODING, formation, &coding_columns, KEY).is_ok();
-        if exchanged {
-            BadFile::Exchanged { first: FORMATION, second: CODING }
-        } else {
-            error
-        }
+        if exchanged { BadFile::Exchanged { first: FORMATION, second: CODING } } else { error }
     })?;
     let coded = Table::read(CODING, coding, &coding_columns, KEY)?;
 
-    let mut codings: HashMap<&str, Row<'_>> = coded.rows().map(|row| (row.cell(KEY), row)).collect();
+    let mut codings: HashMap<&str, Row<'_>> =
+        coded.rows().map(|row| (row.cell(KEY), row)).collect();
     let mut reading = Reading::default();
     for row in known.rows() {
         let coding = codings.remove(row.cell(KEY));

@@ -5,6 +5,7 @@
 //! so that whoever imports can look at the row itself.
 
 pub mod bla;
+pub mod run;
 pub mod starter;
 
 use domain::Agreement;
@@ -96,6 +97,3 @@ pub enum BadFile {
     #[error("{file}, line {line}: {column} cannot be \"{given}\"")]
     ValueOutOfFrame { file: &'static str, line: u64, column: &'static str, given: String },
 }
-
-
-

@@ -52,10 +52,10 @@ mod tests {
             ("25/12/2001", Ok(("2001-12-25", true))),
             ("13/13/2001", Err(RemarkKind::DateNotReadable)),
             ("2/30/2001", Err(RemarkKind::DateNotReadable)),
-            ("5/2/2997", Err(RemarkKind::YearOutOfRange)),
+            ("4/3/2896", Err(RemarkKind::YearOutOfRange)),
             ("5/2/47", Err(RemarkKind::YearOutOfRange)),
             ("1/2/1951, 3/4/1951", Err(RemarkKind::DateNotReadable)),
-            ("1/2/1951 or sooner", Err(RemarkKind::DateNotReadable)),
+            ("1/2/1951 or earlier", Err(RemarkKind::DateNotReadable)),
         ] {
             let found = day(text).map(|(day, swapped)| (day.to_string(), swapped));
             assert_eq!(found, read.map(|(day, swapped)| (day.to_owned(), swapped)), "{text}");

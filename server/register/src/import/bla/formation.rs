@@ -97,8 +97,7 @@ pub(super) fn ratified(draft: &mut Draft, row: Row<'_>) {
         return;
     }
     let mut notes = vec![RATIFIED.to_owned()];
-    let date =
-        read_date(draft, row, "ratified", "ratification or entry into force", &mut notes);
+    let date = read_date(draft, row, "ratified", "ratification or entry into force", &mut notes);
     let signed = draft.agreement.life.events.first().and_then(|event| event.date);
     if let (Some(ratified), Some(signed)) = (date, signed)
         && ratified.last_day() < signed.first_day()
@@ -166,9 +165,10 @@ pub(super) fn text_availability(draft: &mut Draft, row: Row<'_>) {
         (Some(true), false) => {
             draft.note(format!("The publisher holds a copy of the text ({languages})."));
         }
-        (_, false) => draft.note(format!(
+        (Some(false), false) => draft.note(format!(
             "The dataset names copies of the text ({languages}) and says that none is available."
         )),
+        (None, false) => draft.note(format!("The dataset names copies of the text ({languages}).")),
         (_, true) => {}
     }
     if draft.flag(row, "evidence_available") == Some(true) {

@@ -90,7 +90,7 @@ mod tests {
             ("Determined each year", Some(QuotaMethod::SetLater)),
             ("quota TBD by exchange of notes", Some(QuotaMethod::SetLater)),
             ("40, later to be determined", None),
-            ("7000 (approximately)", None),
+            ("7000 (about)", None),
         ] {
             assert_eq!(method(words), expected, "{words}");
         }

@@ -65,7 +65,8 @@ pub(super) fn made(draft: &mut Draft, row: Row<'_>) {
         let given = party_name(row, column);
         states::named(&given).map_or(given, |state| state.name("en").to_owned())
     });
-    let year = dates::year(row.cell("year")).map_or_else(|_| String::new(), |year| format!(", {year}"));
+    let year =
+        dates::year(row.cell("year")).map_or_else(|_| String::new(), |year| format!(", {year}"));
     put(draft, format!("Bilateral labour agreement: {a} – {b}{year}"));
 }
 

@@ -1,0 +1,11 @@
+//! Pieces that pages share, rendered on the server. They are given what they show; none asks for data.
+
+pub mod agreement;
+pub mod bars;
+pub mod facets;
+pub mod findings;
+pub mod layout;
+pub mod pager;
+pub mod results;
+pub mod social_security;
+pub mod time_line;

@@ -1,0 +1,77 @@
+//! Records in a list.
+
+use domain::{fields::Vocabulary, status::Status};
+use leptos::prelude::*;
+use register::reading::Row;
+
+use crate::words::{Words, t};
+
+/// Records below each other, each with where it stands.
+pub fn results(words: Words, rows: &[Row]) -> impl IntoView + use<> {
+    let rows = rows.iter().map(|row| result(words, row)).collect_view();
+    view! { <ul class="results">{rows}</ul> }
+}
+
+fn result(words: Words, row: &Row) -> impl IntoView + use<> {
+    let kind = row.kind.as_deref().map(|kind| words.label(Vocabulary::Kind, kind));
+    let draft = (!row.published).then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let mode = row.mode.as_deref().map(|mode| {
+        view! { <span class="tag" data-tone="accent">{words.label(Vocabulary::SocialSecurityMode, mode)}</span> }
+    });
+    let criteria = match row.criteria_met {
+        Some(met) => t!(words, "criteria-met", met = met),
+        None => t!(words, "not-coded"),
+    };
+    let title = if row.title.is_empty() { t!(words, "no-title") } else { row.title.clone() };
+    view! {
+        <li class="result">
+            <h3><a href=words.href(&format!("/agreements/{}", row.id))>{title}</a></h3>
+            <div class="result-meta">
+                <span>{parties(words, &row.parties)}</span>
+                {draft}
+                {status_tag(words, row.status, row.since.map(|day| words.day(day)))}
+                <span class="tag" data-tone="quiet">{kind}</span>
+                {mode}
+                <span class="small">{row.signed.map(|date| t!(words, "signed-on", date = words.date(date)))}</span>
+                <span class="small">{criteria}</span>
+            </div>
+        </li>
+    }
+}
+
+/// "Kyrgyzstan → Republic of Korea" where the roles are known, else the names with dashes.
+pub fn parties(words: Words, parties: &[(String, Option<String>)]) -> String {
+    let of_role = |role: &str| {
+        parties.iter().find(|(_, given)| given.as_deref() == Some(role)).map(|(code, _)| words.state(code))
+    };
+    match (parties.len(), of_role("origin"), of_role("destination")) {
+        (2, Some(origin), Some(destination)) => format!("{origin} → {destination}"),
+        _ => {
+            let mut names: Vec<String> = parties.iter().map(|(code, _)| words.state(code)).collect();
+            words.sort_by_name(&mut names, Clone::clone);
+            names.join(" – ")
+        }
+    }
+}
+
+/// The status as a tag, with since when.
+pub fn status_tag(words: Words, status: Status, since: Option<String>) -> impl IntoView {
+    let label = words.text(&format!("status-short-{}", <&str>::from(status)));
+    let text = match since {
+        Some(date) if status.is_applied() || status.is_ended() => {
+            t!(words, "status-since", status = label, date = date)
+        }
+        _ => label,
+    };
+    view! { <span class="tag" data-tone=tone(status)>{text}</span> }
+}
+
+fn tone(status: Status) -> &'static str {
+    match status {
+        Status::InForce | Status::ProvisionallyApplied => "force",
+        Status::Signed | Status::Initialled | Status::UnderNegotiation | Status::Proposed => "partly",
+        Status::Suspended | Status::NoticeGiven => "warn",
+        Status::NotKnown => "quiet",
+        Status::Expired | Status::Terminated | Status::Superseded | Status::Abandoned => "ended",
+    }
+}

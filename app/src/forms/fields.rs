@@ -1,0 +1,334 @@
+//! A section as a form, made from the catalogue.
+
+use domain::{
+    fields::{Field, FieldProblem, Input, Part, SectionCode, Table, Values, Vocabulary},
+    reference::Named,
+    states,
+};
+use leptos::prelude::*;
+
+use super::{FormState, names, state::id};
+use crate::{
+    islands::combobox::Combobox,
+    words::{Words, t},
+};
+
+/// A list longer than this gets a combobox where there is JavaScript.
+const LONG_LIST: usize = 20;
+
+/// What the form of a section is made from.
+pub struct SectionForm<'a> {
+    pub words: Words,
+    pub section: SectionCode,
+    pub state: &'a FormState,
+    /// The record's own parties: an event or an authority belongs to one of them.
+    pub parties: &'a [String],
+}
+
+impl SectionForm<'_> {
+    /// All fields of the section.
+    pub fn fields(&self) -> impl IntoView + use<> {
+        self.section
+            .parts()
+            .iter()
+            .map(|part| match part {
+                Part::Field(field) => self.field(field, field.name).into_any(),
+                Part::Rows(table) => self.rows(table).into_any(),
+                Part::Grid { table, codes, .. } => self.grid(table, *codes).into_any(),
+            })
+            .collect_view()
+    }
+
+    /// Only these parts, for a form that asks for little.
+    pub fn only(&self, names: &[&str]) -> impl IntoView + use<> {
+        self.section
+            .parts()
+            .iter()
+            .filter_map(|part| match part {
+                Part::Field(field) if names.contains(&field.name) => Some(self.field(field, field.name).into_any()),
+                Part::Rows(table) if names.contains(&table.name) => Some(self.rows(table).into_any()),
+                _ => None,
+            })
+            .collect_view()
+    }
+
+    fn rows(&self, table: &Table) -> impl IntoView + use<> {
+        let words = self.words;
+        let code = self.section.code();
+        let mut numbers = self.state.values.row_numbers(table.name);
+        if numbers.is_empty() {
+            // A first row to type into, without asking for it.
+            numbers.push(0);
+        }
+        let rows = numbers
+            .iter()
+            .map(|number| {
+                let prefix = format!("{}.{number}", table.name);
+                let fields = self.row_fields(table, &prefix);
+                let name = names::row_name(words, self.section, table.name, &number.to_string());
+                view! {
+                    <fieldset class="row">
+                        <legend>{name}</legend>
+                        {fields}
+                        <div class="row-tools">
+                            <button class="link" name="do" value=format!("remove:{prefix}") formnovalidate=true>
+                                {t!(words, "remove-row")}
+                            </button>
+                        </div>
+                    </fieldset>
+                }
+            })
+            .collect_view();
+        let hint = self.hint(&format!("hint-{code}-{}", table.name));
+        view! {
+            <fieldset class="group" id=id(table.name)>
+                <legend>{words.text(&format!("table-{code}-{}", table.name))}</legend>
+                {hint}
+                <div class="rows-editor">{rows}</div>
+                <div class="form-actions">
+                    <button class="button quiet" name="do" value=format!("add:{}", table.name) formnovalidate=true>
+                        {words.text(&format!("table-{code}-{}-add", table.name))}
+                    </button>
+                </div>
+            </fieldset>
+        }
+    }
+
+    fn grid(&self, table: &Table, codes: Vocabulary) -> impl IntoView + use<> {
+        let words = self.words;
+        let code = self.section.code();
+        let rows = codes
+            .codes()
+            .into_iter()
+            .map(|row| {
+                let fields = self.row_fields(table, &format!("{}.{row}", table.name));
+                view! {
+                    <fieldset class="row">
+                        <legend>{words.label(codes, row)}</legend>
+                        {fields}
+                    </fieldset>
+                }
+            })
+            .collect_view();
+        let hint = self.hint(&format!("hint-{code}-{}", table.name));
+        view! {
+            <fieldset class="group">
+                <legend>{words.text(&format!("table-{code}-{}", table.name))}</legend>
+                {hint}
+                <div class="rows-editor">{rows}</div>
+            </fieldset>
+        }
+    }
+
+    fn row_fields(&self, table: &Table, prefix: &str) -> impl IntoView + use<> {
+        let fields = table
+            .fields
+            .iter()
+            .filter(|field| field.input != Input::Kept)
+            .map(|field| self.field(field, &format!("{prefix}.{}", field.name)))
+            .collect_view();
+        view! { <div class="field-row">{fields}</div> }
+    }
+
+    fn hint(&self, key: &str) -> Option<impl IntoView + use<>> {
+        self.words.has(key).then(|| view! { <p class="hint">{self.words.text(key)}</p> })
+    }
+
+    /// The key of a field's words: without the number or code of its row.
+    fn key(&self, name: &str) -> String {
+        let mut parts = name.split('.');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(table), Some(_), Some(field)) => format!("{}-{table}-{field}", self.section.code()),
+            _ => format!("{}-{name}", self.section.code()),
+        }
+    }
+
+    fn field(&self, field: &Field, name: &str) -> AnyView {
+        let words = self.words;
+        let key = self.key(name);
+        let label = words.text(&format!("field-{key}"));
+        let hint_key = format!("hint-{key}");
+        let hint = words.has(&hint_key).then(|| words.text(&hint_key));
+        let problem = self.state.problem(name);
+        let values = &self.state.values;
+        match field.input {
+            Input::Choices(vocabulary) => self.choices(vocabulary, name, label, hint, problem).into_any(),
+            Input::Tick => view! {
+                <div class="field">
+                    <label class="choice">
+                        <input type="checkbox" name=name.to_owned() id=id(name) value="yes" checked=!values.get(name).is_empty() />
+                        {label}
+                    </label>
+                </div>
+            }
+            .into_any(),
+            _ => {
+                let input = self.input(field.input, name, hint.is_some(), problem.is_some());
+                view! {
+                    <div class="field" data-invalid=problem.map(|_| "")>
+                        <label for=id(name)>{label}</label>
+                        {hint.map(|hint| view! { <span class="hint" id=format!("{}-hint", id(name))>{hint}</span> })}
+                        {problem.map(|problem| problem_line(words, name, problem))}
+                        {input}
+                    </div>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    fn input(&self, input: Input, name: &str, has_hint: bool, is_wrong: bool) -> AnyView {
+        let id = id(name);
+        let value = self.state.values.get(name).to_owned();
+        let mut described = Vec::new();
+        if has_hint {
+            described.push(format!("{id}-hint"));
+        }
+        if is_wrong {
+            described.push(format!("{id}-problem"));
+        }
+        let described = (!described.is_empty()).then(|| described.join(" "));
+        let invalid = is_wrong.then_some("true");
+        let name = name.to_owned();
+        match input {
+            Input::Text(_) => view! {
+                <textarea name=name id=id rows="4" aria-describedby=described aria-invalid=invalid>{value}</textarea>
+            }
+            .into_any(),
+            Input::Choice(vocabulary) => {
+                let options = self.options(vocabulary, &name, &value);
+                let is_long = options.len() > LONG_LIST;
+                let options = options
+                    .into_iter()
+                    .map(|(code, label)| view! { <option value=code.clone() selected=code == value>{label}</option> })
+                    .collect_view();
+                let select = view! {
+                    <select name=name id=id aria-describedby=described aria-invalid=invalid>
+                        <option value="">{t!(self.words, "choose")}</option>
+                        {options}
+                    </select>
+                };
+                if is_long {
+                    view! { <Combobox nothing_found=t!(self.words, "nothing-found")>{select}</Combobox> }.into_any()
+                } else {
+                    select.into_any()
+                }
+            }
+            Input::Number(_) => view! {
+                <input type="text" inputmode="numeric" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
+            Input::Date => view! {
+                <input type="text" name=name id=id value=value autocomplete="off" placeholder="2017-04-05"
+                    aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
+            Input::Address => view! {
+                <input type="url" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
+            Input::Line(_) | Input::Choices(_) | Input::Tick | Input::Kept => view! {
+                <input type="text" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
+        }
+    }
+
+    /// The codes offered with their labels, in the order in which a reader looks for them.
+    fn options(&self, vocabulary: Vocabulary, name: &str, value: &str) -> Vec<(String, String)> {
+        let words = self.words;
+        if vocabulary != Vocabulary::Party {
+            return vocabulary
+                .codes()
+                .into_iter()
+                .map(|code| (code.to_owned(), words.label(vocabulary, code)))
+                .collect();
+        }
+        // Who may be a party is any State; whose event or authority it is, one of the parties.
+        let is_party_itself = name.starts_with("parties.") && self.section == SectionCode::Parties;
+        let mut options: Vec<(String, String)> = states::all()
+            .iter()
+            .filter(|state| is_party_itself || self.parties.contains(&state.code) || state.code == value)
+            .map(|state| (state.code.clone(), words.name(state)))
+            .collect();
+        words.sort_by_name(&mut options, |(_, name)| name.clone());
+        options
+    }
+
+    fn choices(
+        &self,
+        vocabulary: Vocabulary,
+        name: &str,
+        label: String,
+        hint: Option<String>,
+        problem: Option<FieldProblem>,
+    ) -> impl IntoView + use<> {
+        let words = self.words;
+        let ticked = self.state.values.all(name);
+        let choices = vocabulary
+            .codes()
+            .into_iter()
+            .map(|code| {
+                view! {
+                    <label class="choice">
+                        <input type="checkbox" name=name.to_owned() value=code checked=ticked.iter().any(|ticked| ticked == code) />
+                        {words.label(vocabulary, code)}
+                    </label>
+                }
+            })
+            .collect_view();
+        view! {
+            <fieldset class="group" id=id(name) data-invalid=problem.map(|_| "")>
+                <legend>{label}</legend>
+                {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+                {problem.map(|problem| problem_line(words, name, problem))}
+                <div class="choices across">{choices}</div>
+            </fieldset>
+        }
+    }
+}
+
+fn problem_line(words: Words, name: &str, problem: FieldProblem) -> impl IntoView + use<> {
+    let text = words.text(&format!("problem-{}", <&str>::from(problem)));
+    view! { <p class="error" id=format!("{}-problem", id(name))>{text}</p> }
+}
+
+/// What is wrong, all of it, with a link to each field.
+pub fn error_summary(words: Words, section: SectionCode, state: &FormState) -> Option<impl IntoView + use<>> {
+    (!state.problems.is_empty()).then(|| {
+        let problems = state
+            .problems
+            .iter()
+            .map(|problem| {
+                let text = format!(
+                    "{}: {}",
+                    names::label(words, section, &problem.name),
+                    words.text(&format!("problem-{}", <&str>::from(problem.problem)))
+                );
+                view! { <li><a href=format!("#{}", id(&problem.name))>{text}</a></li> }
+            })
+            .collect_view();
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1">
+                <h2>{t!(words, "there-is-a-problem", count = state.problems.len())}</h2>
+                <p>{t!(words, "nothing-was-saved-text-kept")}</p>
+                <ul>{problems}</ul>
+            </div>
+        }
+    })
+}
+
+/// Does what a form's button beside "save" asks for: adds an empty row or takes one out. Nothing is
+/// saved by it.
+pub fn edit_rows(values: &mut Values, asked: &str) {
+    if let Some(table) = asked.strip_prefix("add:") {
+        let numbers = values.row_numbers(table);
+        // The first row was shown without being asked for.
+        let number = numbers.last().map_or(1, |last| last + 1);
+        values.push(format!("{table}.{number}.new"), "");
+    } else if let Some((table, number)) = asked.strip_prefix("remove:").and_then(|row| row.rsplit_once('.'))
+        && let Ok(number) = number.parse()
+    {
+        values.remove_row(table, number);
+    }
+}

@@ -1,0 +1,119 @@
+//! A section and its changes told in words: for the record's page, its history, and two versions
+//! side by side.
+
+use domain::{
+    PartialDate,
+    changes::{Change, Row, table_rows},
+    fields::{Field, Input, Part, SectionCode, Table, Values},
+};
+
+use crate::{
+    forms::names,
+    words::{Words, t},
+};
+
+/// What stands in a field, in words.
+pub fn value(words: Words, field: &Field, text: &str) -> String {
+    match field.input {
+        _ if text.is_empty() => t!(words, "left-open"),
+        Input::Choice(vocabulary) | Input::Choices(vocabulary) => words.label(vocabulary, text),
+        Input::Date => text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| words.date(date)),
+        Input::Tick => t!(words, "ticked"),
+        Input::Number(_) => text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number)),
+        _ => text.to_owned(),
+    }
+}
+
+/// A row of a table in words: what is filled, one after the other.
+pub fn row(words: Words, section: SectionCode, table: &Table, row: &Row) -> String {
+    let filled = table.fields.iter().zip(row).filter(|(_, text)| !text.is_empty());
+    let told = filled.map(|(field, text)| match field.input {
+        Input::Tick => words.text(&format!("field-{}-{}-{}", section.code(), table.name, field.name)),
+        _ => value(words, field, text),
+    });
+    told.collect::<Vec<_>>().join(" · ")
+}
+
+/// A whole section: labels with what stands there, without what was left open.
+pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String, Vec<String>)> {
+    let code = section.code();
+    let mut told = Vec::new();
+    for part in section.parts() {
+        match part {
+            Part::Field(field) => {
+                let texts: Vec<String> =
+                    values.all(field.name).iter().map(|text| value(words, field, text)).collect();
+                if !texts.is_empty() {
+                    told.push((words.text(&format!("field-{code}-{}", field.name)), texts));
+                }
+            }
+            Part::Rows(table) => {
+                let rows: Vec<String> =
+                    table_rows(table, values).iter().map(|found| row(words, section, table, found)).collect();
+                if !rows.is_empty() {
+                    told.push((words.text(&format!("table-{code}-{}", table.name)), rows));
+                }
+            }
+            Part::Grid { table, codes, .. } => {
+                for row_code in codes.codes() {
+                    let texts: Vec<String> = table
+                        .fields
+                        .iter()
+                        .filter(|field| field.input != Input::Kept)
+                        .filter_map(|field| {
+                            let text = values.get(&format!("{}.{row_code}.{}", table.name, field.name));
+                            (!text.is_empty()).then(|| value(words, field, text))
+                        })
+                        .collect();
+                    if !texts.is_empty() {
+                        told.push((words.label(*codes, row_code), vec![texts.join(" · ")]));
+                    }
+                }
+            }
+        }
+    }
+    told
+}
+
+/// A change in words: what it is about, before, after. An empty text stands for nothing.
+pub struct Told {
+    pub about: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// A change in words.
+pub fn change(words: Words, change: &Change) -> Told {
+    match change {
+        Change::Field { section, field, before, after } => {
+            let list = |texts: &[String]| {
+                texts.iter().map(|text| value(words, field, text)).collect::<Vec<_>>().join(", ")
+            };
+            Told {
+                about: names::label(words, *section, field.name),
+                before: list(before),
+                after: list(after),
+            }
+        }
+        Change::Cell { section, part, code, field, before, after } => {
+            let Part::Grid { table, .. } = part else {
+                return Told { about: String::new(), before: before.clone(), after: after.clone() };
+            };
+            let text = |text: &str| if text.is_empty() { String::new() } else { value(words, field, text) };
+            Told {
+                about: names::label(words, *section, &format!("{}.{code}.{}", table.name, field.name)),
+                before: text(before),
+                after: text(after),
+            }
+        }
+        Change::Row { section, table, row: found, added } => {
+            let told = row(words, *section, table, found);
+            let about = words.text(&format!("table-{}-{}", section.code(), table.name));
+            if *added {
+                Told { about, before: String::new(), after: told }
+            } else {
+                Told { about, before: told, after: String::new() }
+            }
+        }
+    }
+}

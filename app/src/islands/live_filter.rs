@@ -1,0 +1,135 @@
+//! Filters that apply as one types: the same page is fetched with the form's query, and its results
+//! and counts take the place of those shown. Without JavaScript the form has a button.
+
+use leptos::prelude::*;
+
+/// Stands within the form that it watches. `region` is the id of what is replaced; `status` tells
+/// readers who don't see it that the list has changed.
+#[island]
+pub fn LiveFilter(
+    /// The id of the form.
+    form: String,
+    /// The id of what is replaced by the same of the fetched page.
+    region: String,
+) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || browser::watch(&form, &region));
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (form, region);
+    view! { <span></span> }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::{cell::Cell, rc::Rc};
+
+    use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::{Document, DomParser, Event, FormData, HtmlFormElement, Response, SupportedType, UrlSearchParams};
+
+    /// Milliseconds of rest after which typing counts as done.
+    const REST: i32 = 250;
+
+    pub fn watch(form: &str, region: &str) {
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        let Some(element) = document.get_element_by_id(form) else { return };
+        let Ok(form) = element.dyn_into::<HtmlFormElement>() else { return };
+        let latest = Rc::new(Cell::new(0_u32));
+        let region = region.to_owned();
+        let target = form.clone();
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            // The text of a combobox is no field of the form; its choice comes as a change.
+            let is_combobox = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .is_some_and(|target| target.get_attribute("role").as_deref() == Some("combobox"));
+            if is_combobox {
+                return;
+            }
+            let turn = latest.get() + 1;
+            latest.set(turn);
+            let (latest, form, region) = (Rc::clone(&latest), form.clone(), region.clone());
+            let rest = if event.type_() == "input" { REST } else { 0 };
+            spawn_local(async move {
+                sleep(rest).await;
+                if latest.get() == turn {
+                    let _ = apply(&form, &region, &|| latest.get() == turn).await;
+                }
+            });
+        });
+        for name in ["input", "change"] {
+            let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        }
+        closure.forget();
+    }
+
+    async fn sleep(milliseconds: i32) {
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            if let Some(window) = web_sys::window() {
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+            }
+        });
+        let _ = JsFuture::from(promise).await;
+    }
+
+    /// Fetches the page for the form's query and shows its part. A line that fails leaves what is
+    /// shown; the button still works.
+    async fn apply(form: &HtmlFormElement, region: &str, is_latest: &dyn Fn() -> bool) -> Result<(), JsValue> {
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let document = window.document().ok_or(JsValue::NULL)?;
+        let address = format!("{}?{}", form.action().split('?').next().unwrap_or_default(), query(form)?);
+        let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+        if !response.ok() {
+            return Ok(());
+        }
+        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+        if !is_latest() {
+            return Ok(());
+        }
+        let fetched = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
+        replace(&document, &fetched, region);
+        counts(&document, &fetched);
+        window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    }
+
+    /// The form's query without what is empty.
+    fn query(form: &HtmlFormElement) -> Result<String, JsValue> {
+        let fields = FormData::new_with_form(form)?;
+        let query = UrlSearchParams::new()?;
+        let entries = js_sys::try_iter(&fields)?.ok_or(JsValue::NULL)?;
+        for entry in entries {
+            let entry = js_sys::Array::from(&entry?);
+            if let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string())
+                && !value.is_empty()
+            {
+                query.append(&name, &value);
+            }
+        }
+        Ok(query.to_string().into())
+    }
+
+    fn replace(document: &Document, fetched: &Document, region: &str) {
+        if let (Some(old), Some(new)) = (document.get_element_by_id(region), fetched.get_element_by_id(region)) {
+            old.set_inner_html(&new.inner_html());
+        }
+    }
+
+    /// The counts beside the filter values: the choices stay as they are, so that the focus does too.
+    fn counts(document: &Document, fetched: &Document) {
+        let Ok(choices) = document.query_selector_all("label.choice") else { return };
+        for at in 0..choices.length() {
+            let Some(choice) = choices.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) else {
+                continue;
+            };
+            let (Ok(Some(input)), Ok(Some(count))) = (choice.query_selector("input"), choice.query_selector(".count"))
+            else {
+                continue;
+            };
+            let (name, value) = (input.get_attribute("name"), input.get_attribute("value"));
+            let (Some(name), Some(value)) = (name, value) else { continue };
+            let same = format!("label.choice:has(input[name='{name}'][value='{value}']) .count");
+            let new = fetched.query_selector(&same).ok().flatten();
+            count.set_text_content(Some(&new.and_then(|new| new.text_content()).unwrap_or_else(|| "0".into())));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The islands: what only a browser can give. Everything here works without them.
+
+pub mod combobox;
+pub mod live_filter;

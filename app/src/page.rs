@@ -1,0 +1,101 @@
+//! A page and the document around it.
+
+use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
+use leptos_axum::ResponseOptions;
+
+use crate::{
+    components::layout::{Footer, Header},
+    request::Request,
+    words::t,
+};
+
+/// What a page shows. The view is made where Leptos renders it.
+pub struct Page {
+    pub status: u16,
+    pub title: String,
+    /// Whether there is an island on it; a page without one ships no script at all.
+    pub has_island: bool,
+    /// Whether search engines may keep it: not forms, not drafts, not errors.
+    pub is_public: bool,
+    body: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+impl Page {
+    /// A public page without islands.
+    pub fn new<View: IntoView + 'static>(title: String, body: impl FnOnce() -> View + Send + 'static) -> Self {
+        Self {
+            status: 200,
+            title,
+            has_island: false,
+            is_public: true,
+            body: Box::new(move || body().into_any()),
+        }
+    }
+
+    /// The same, with islands.
+    #[must_use]
+    pub fn with_island(self) -> Self {
+        Self { has_island: true, ..self }
+    }
+
+    /// The same, for this reader alone.
+    #[must_use]
+    pub fn private(self) -> Self {
+        Self { is_public: false, ..self }
+    }
+
+    /// The same with another status.
+    #[must_use]
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status, is_public: false, ..self }
+    }
+}
+
+/// The whole document.
+pub fn document(page: Page, request: &Request, options: LeptosOptions, stylesheet: &str) -> impl IntoView + use<> {
+    let words = request.words;
+    let title = format!("{} · {}", page.title, t!(words, "product"));
+    set_headers(page.status, page.has_island);
+    let scripts = page.has_island.then(|| view! { <HydrationScripts options islands=true /> });
+    view! {
+        <!DOCTYPE html>
+        <html lang=words.language.code() dir="ltr">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title}</title>
+                {(!page.is_public).then(|| view! { <meta name="robots" content="noindex" /> })}
+                <link rel="stylesheet" href=stylesheet.to_owned() />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                {scripts}
+            </head>
+            <body>
+                <a class="skip-link" href="#main">{t!(words, "skip-to-content")}</a>
+                {Header(request)}
+                <main class="wrap" id="main" tabindex="-1">{(page.body)()}</main>
+                {Footer(request)}
+            </body>
+        </html>
+    }
+}
+
+/// The status, and a policy that lets run only what carries this answer's nonce.
+fn set_headers(status: u16, has_island: bool) {
+    let Some(response) = use_context::<ResponseOptions>() else { return };
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    let scripts = if has_island {
+        format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'")
+    } else {
+        "'none'".to_owned()
+    };
+    let policy = format!(
+        "default-src 'self'; script-src {scripts}; style-src 'self'; img-src 'self' data:; object-src 'none'; \
+         base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    );
+    if let Ok(policy) = axum::http::HeaderValue::from_str(&policy) {
+        response.insert_header(axum::http::header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if let Ok(status) = axum::http::StatusCode::from_u16(status) {
+        response.set_status(status);
+    }
+}

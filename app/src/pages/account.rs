@@ -1,0 +1,60 @@
+//! One's own account: who one is, what one records, and signing out.
+
+use domain::{fields::Vocabulary, search::{Query, Sort}};
+use leptos::prelude::*;
+use register::Error;
+
+use crate::{
+    components::results::results,
+    page::Page,
+    request::Request,
+    words::t,
+};
+
+/// Shows the page.
+///
+/// # Errors
+/// [`Error::NotAllowed`] for a reader without an account.
+pub async fn show(request: &Request) -> Result<Page, Error> {
+    let words = request.words;
+    let account = request.actor.account().cloned().ok_or(Error::NotAllowed)?;
+    let mut rows = Vec::new();
+    if let Some(state) = request.actor.state() {
+        let query = Query { sort: Sort::Changed, ..Query::default() }.with(domain::search::Facet::Party, state);
+        rows = request.register.list(&request.actor, &query).await?.rows;
+        rows.retain(|row| row.recorded_by.as_deref() == Some(state));
+        rows.truncate(10);
+    }
+    let page = Page::new(t!(words, "account"), move || {
+        let state = account.state.as_deref().map_or_else(|| t!(words, "the-network"), |state| words.state(state));
+        let new = account.role.is_of_a_state().then(|| {
+            view! { <p><a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a></p> }
+        });
+        let recorded = account.role.is_of_a_state().then(|| {
+            let list = if rows.is_empty() {
+                view! { <p class="empty">{t!(words, "nothing-recorded-yet")}</p> }.into_any()
+            } else {
+                results(words, &rows).into_any()
+            };
+            view! { <section class="card"><h2>{t!(words, "recorded-by-your-state")}</h2>{list}</section> }
+        });
+        view! {
+            <h1>{account.name.clone()}</h1>
+            <dl class="facts">
+                <dt>{t!(words, "email")}</dt><dd>{account.email.clone()}</dd>
+                <dt>{t!(words, "role")}</dt><dd>{words.label(Vocabulary::Role, account.role.into())}</dd>
+                <dt>{t!(words, "acts-for")}</dt><dd>{state}</dd>
+            </dl>
+            {new} {recorded}
+            <section class="card">
+                <h2>{t!(words, "signing-out")}</h2>
+                <form class="form-actions" method="post" action=words.href("/sign-out")>
+                    <button class="button quiet" name="do" value="here">{t!(words, "sign-out")}</button>
+                    <button class="button quiet" name="do" value="everywhere">{t!(words, "sign-out-everywhere")}</button>
+                </form>
+                <p class="small">{t!(words, "sign-out-about")}</p>
+            </section>
+        }
+    });
+    Ok(page.private())
+}

@@ -1,0 +1,206 @@
+//! One agreement, whole.
+
+use domain::{
+    checkpoints,
+    fields::{SectionCode, Vocabulary},
+    status::status_on,
+};
+use leptos::prelude::*;
+use register::{Error, reading::Record};
+
+use crate::{
+    components::{
+        agreement::{fact, links, parties, sources, term, whole_section},
+        findings::findings,
+        layout::breadcrumbs,
+        results::status_tag,
+        social_security, time_line,
+    },
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// Shows the record with this number.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none or it may not be seen.
+pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
+    let words = request.words;
+    let record = request.register.agreement(&request.actor, id).await?;
+    let title = title(words, &record);
+    let is_public = record.published_at.is_some();
+    let page = Page::new(title, move || whole(words, &record));
+    Ok(if is_public { page } else { page.private() })
+}
+
+/// The record's title in the reader's language, or what stands for it.
+pub fn title(words: Words, record: &Record) -> String {
+    match record.agreement.title(words.language.code()) {
+        "" => t!(words, "no-title"),
+        title => title.to_owned(),
+    }
+}
+
+/// The address and the names of the parties, with which a record's pages lead back.
+pub fn corridor_step(words: Words, record: &Record) -> Option<(String, String)> {
+    let mut codes: Vec<&str> = record.agreement.party_codes().collect();
+    codes.sort_unstable();
+    codes.dedup();
+    match codes.as_slice() {
+        [a, b] => Some((format!("/corridors/{a}-{b}"), format!("{} – {}", words.state(a), words.state(b)))),
+        _ => None,
+    }
+}
+
+fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
+    let agreement = &record.agreement;
+    let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
+    steps.extend(corridor_step(words, record));
+    let summary = agreement.identity.summary.clone().map(|summary| view! { <p class="lede">{summary}</p> });
+    let drawing = time_line::drawing(words, record);
+    let section = |heading: String, body: Option<AnyView>| {
+        body.map(|body| view! { <section class="card"><h2>{heading}</h2>{body}</section> })
+    };
+    let name = |section: SectionCode| words.text(&format!("section-{}", section.code()));
+    let whole = |section: SectionCode| whole_section(words, agreement, section).map(IntoAny::into_any);
+    let coded = if agreement.is_coded() {
+        findings(words, agreement).into_any()
+    } else {
+        view! { <p>{t!(words, "findings-none")}</p> }.into_any()
+    };
+    view! {
+        {breadcrumbs(words, steps, t!(words, "record-number", id = record.id.to_string()))}
+        {head(words, record)}
+        {summary}
+        <div class="columns">
+            <div class="stack">
+                <section class="card">
+                    <h2>{t!(words, "time-line")}</h2>
+                    {drawing}
+                    {time_line::events(words, record)}
+                </section>
+                <section class="card">
+                    <h2>{name(SectionCode::Parties)}</h2>
+                    {parties(words, agreement)}
+                </section>
+                {section(name(SectionCode::Scope), whole(SectionCode::Scope))}
+                <section class="card">
+                    <h2>{t!(words, "social-security")}</h2>
+                    <p>{social_security::in_words(words, agreement, &record.links)}</p>
+                    {social_security::matrix(words, agreement, &record.links)}
+                    <details>
+                        <summary>{t!(words, "social-security-details")}</summary>
+                        {whole(SectionCode::SocialSecurity)}
+                    </details>
+                </section>
+                <section class="card">
+                    <h2>{name(SectionCode::Provisions)}</h2>
+                    {coded}
+                </section>
+                {section(name(SectionCode::Skills), whole(SectionCode::Skills))}
+                {section(name(SectionCode::Integration), whole(SectionCode::Integration))}
+                {section(t!(words, "linked-records"), links(words, &record.links).map(IntoAny::into_any))}
+                <section class="card">
+                    <h2>{t!(words, "sources")}</h2>
+                    {sources(words, agreement)}
+                    {agreement.references.note.clone().map(|note| view! { <p class="small">{note}</p> })}
+                </section>
+            </div>
+            {aside(words, record)}
+        </div>
+    }
+}
+
+fn head(words: Words, record: &Record) -> impl IntoView + use<> {
+    let identity = &record.agreement.identity;
+    let kind = identity.kind.map(|kind| words.label(Vocabulary::Kind, kind.into()));
+    let since = record
+        .periods
+        .iter()
+        .find(|period| period.from <= record.today && period.until.is_none_or(|until| record.today < until))
+        .map(|period| words.day(period.from));
+    let original = identity
+        .titles
+        .iter()
+        .filter(|title| title.text != self::title(words, record))
+        .map(|title| {
+            view! { <p class="small" lang=title.language.clone()>{title.text.clone()}</p> }
+        })
+        .collect_view();
+    let draft = record
+        .published_at
+        .is_none()
+        .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let recorded = match &record.recorded_by {
+        Some(state) => t!(words, "recorded-by-one-party", state = words.state(state)),
+        None => t!(words, "recorded-from-public-source"),
+    };
+    let edit = record.may_edit.then(|| {
+        view! { <a class="button" href=words.href(&format!("/agreements/{}/edit", record.id))>{t!(words, "edit-record")}</a> }
+    });
+    view! {
+        <div class="agreement-head">
+            <p class="kicker">{kind}</p>
+            <h1>{self::title(words, record)}</h1>
+            {original}
+            <div class="cluster">
+                {draft} {status_tag(words, record.status, since)}
+                <span class="small">{recorded}</span>
+                {edit}
+            </div>
+        </div>
+    }
+}
+
+fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
+    let agreement = &record.agreement;
+    let identity = &agreement.identity;
+    let nature = identity.legal_nature.map(|nature| words.label(Vocabulary::LegalNature, nature.into()));
+    let level = identity.level.map(|level| words.label(Vocabulary::Level, level.into()));
+    let at_talk = status_on(&record.periods, checkpoints::talk_day());
+    let at_talk = words.text(&format!("status-short-{}", <&str>::from(at_talk)));
+    let term = term(words, record);
+    let term = (!term.is_empty()).then(|| term.into_iter().map(|line| view! { <p>{line}</p> }).collect_view());
+    let languages = identity
+        .authentic_languages
+        .iter()
+        .map(|authentic| words.label(Vocabulary::Language, &authentic.language))
+        .collect::<Vec<_>>();
+    let languages = (!languages.is_empty()).then(|| languages.join(", "));
+    let codes = |vocabulary: Vocabulary, codes: &[String]| {
+        let labels: Vec<_> = codes.iter().map(|code| view! { <li>{words.label(vocabulary, code)}</li> }).collect();
+        (!labels.is_empty()).then(|| view! { <ul>{labels}</ul> })
+    };
+    let identifiers = agreement
+        .references
+        .identifiers
+        .iter()
+        .map(|identifier| {
+            let scheme = identifier.scheme.map(|scheme| words.label(Vocabulary::IdentifierScheme, scheme.into()));
+            let series = identifier.series.clone().or(scheme).unwrap_or_default();
+            view! { <li>{series} ": " {identifier.value.clone()}</li> }
+        })
+        .collect::<Vec<_>>();
+    let identifiers = (!identifiers.is_empty()).then(|| view! { <ul>{identifiers}</ul> });
+    view! {
+        <aside class="card">
+            <h2>{t!(words, "at-a-glance")}</h2>
+            <dl class="facts">
+                {fact(t!(words, "legal-nature"), nature)}
+                {fact(t!(words, "level"), level)}
+                {fact(t!(words, "status-at-talk"), Some(at_talk))}
+                {fact(t!(words, "term"), term)}
+                {fact(t!(words, "authentic-languages"), languages)}
+                {fact(words.text("section-objectives"), codes(Vocabulary::Objective, &agreement.objectives.gcm))}
+                {fact(words.text("field-objectives-principles"), codes(Vocabulary::GuidingPrinciple, &agreement.objectives.principles))}
+                {fact(words.text("field-objectives-sdgs"), codes(Vocabulary::Sdg, &agreement.objectives.sdgs))}
+                {fact(t!(words, "identifiers"), identifiers)}
+                {fact(t!(words, "last-heard"), Some(words.day(record.changed_at.date_naive())))}
+            </dl>
+            <p class="small">
+                <a href=words.href(&format!("/agreements/{}/history", record.id))>{t!(words, "history")}</a>
+            </p>
+        </aside>
+    }
+}

@@ -1,0 +1,343 @@
+//! The register at two dates, side by side.
+
+use chrono::NaiveDate;
+use domain::{
+    checkpoints::{self, checkpoint, checkpoints, moment},
+    compact,
+    fields::Vocabulary,
+    search::{Facet, Query},
+};
+use leptos::prelude::*;
+use register::{
+    Error,
+    comparing::{Comparison, Happened, Named, Side},
+};
+
+use super::home::percent;
+use crate::{
+    components::facets::{state_options, value_name},
+    islands::combobox::Combobox,
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// Records named under a heading at once; the rest opens.
+const AT_ONCE: usize = 15;
+
+/// What the address asks to compare.
+#[derive(Clone, Debug)]
+struct Asked {
+    from: String,
+    to: String,
+    commission: Option<String>,
+    state: Option<String>,
+    /// What was typed and is no date.
+    wrong: Vec<String>,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let mut wrong = Vec::new();
+        let mut given = |name: &str, otherwise: &str| {
+            let text = request.parameter(name).unwrap_or_else(|| otherwise.to_owned());
+            if moment(&text).is_ok() {
+                text
+            } else {
+                wrong.push(text);
+                otherwise.to_owned()
+            }
+        };
+        let (from, to) = (given("from", checkpoints::TALK), given("to", "rr-ece-2024"));
+        let own = |name: &str| request.parameter(&format!("{name}_on")).filter(|text| moment(text).is_ok());
+        Self {
+            from: own("from").unwrap_or(from),
+            to: own("to").unwrap_or(to),
+            commission: request
+                .parameter("commission")
+                .filter(|code| compact::commissions().iter().any(|term| term.code == *code)),
+            state: request.parameter("state").filter(|code| domain::states::state(code).is_some()),
+            wrong,
+        }
+    }
+
+    fn query(&self) -> Query {
+        let mut query = Query::default();
+        if let Some(commission) = &self.commission {
+            query = query.with(Facet::Commission, commission);
+        }
+        if let Some(state) = &self.state {
+            query = query.with(Facet::Party, state);
+        }
+        query
+    }
+}
+
+/// Shows the comparison that the address asks for.
+///
+/// # Errors
+/// When the register does not answer.
+pub async fn show(request: &Request) -> Result<Page, Error> {
+    let words = request.words;
+    let asked = Asked::of(request);
+    let today = request.register.clock().today();
+    let day = |text: &str| moment(text).unwrap_or(today);
+    let (from, to) = (day(&asked.from).min(day(&asked.to)), day(&asked.from).max(day(&asked.to)));
+    let comparison = request.register.compare(&request.actor, &asked.query(), from, to).await?;
+    let page = Page::new(t!(words, "compare-title"), move || whole(words, &asked, from, to, &comparison));
+    Ok(page.with_island())
+}
+
+fn moment_name(words: Words, day: NaiveDate) -> String {
+    match checkpoints().iter().find(|checkpoint| checkpoint.day() == day) {
+        Some(checkpoint) => format!("{} ({})", words.name(checkpoint), words.date(checkpoint.from)),
+        None => words.day(day),
+    }
+}
+
+fn whole(words: Words, asked: &Asked, from: NaiveDate, to: NaiveDate, comparison: &Comparison) -> impl IntoView + use<> {
+    let selection = match (&asked.state, &asked.commission) {
+        (Some(state), _) => words.state(state),
+        (None, Some(commission)) => value_name(words, Facet::Commission, commission),
+        (None, None) => t!(words, "all-states"),
+    };
+    let wrong = asked
+        .wrong
+        .iter()
+        .map(|text| view! { <div class="notice" data-tone="warn" role="alert">{t!(words, "compare-not-a-date", text = text.clone())}</div> })
+        .collect_view();
+    let query = asked.query().to_address();
+    let parts = comparison
+        .happened
+        .iter()
+        .map(|(happened, named)| happened_card(words, *happened, named))
+        .collect_view();
+    view! {
+        <h1>{t!(words, "compare-title")}</h1>
+        <p class="lede">{moment_name(words, from)} " → " {moment_name(words, to)}</p>
+        {wrong}
+        {form(words, asked)}
+        <p>
+            <strong>{selection}</strong> ": "
+            <a href=format!("{}?{query}", words.href("/agreements"))>{t!(words, "agreements-found", count = comparison.total)}</a>
+        </p>
+        <section class="card">
+            <h2>{t!(words, "what-happened")}</h2>
+            {split(words, &comparison.happened)}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "shares-at-both")}</h2>
+            <p class="hint">{t!(words, "shares-about")}</p>
+            {shares(words, &comparison.before, &comparison.after)}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "where-they-stand")}</h2>
+            {statuses(words, &comparison.before, &comparison.after)}
+        </section>
+        {parts}
+    }
+}
+
+fn form(words: Words, asked: &Asked) -> impl IntoView + use<> {
+    let select = |name: &'static str, label: String, chosen: &str| {
+        let known = checkpoint(chosen).is_some();
+        let options = checkpoints()
+            .iter()
+            .map(|checkpoint| {
+                let text = format!("{} ({})", words.name(checkpoint), words.date(checkpoint.from));
+                view! { <option value=checkpoint.code.clone() selected=checkpoint.code == chosen>{text}</option> }
+            })
+            .collect_view();
+        let own = if known { String::new() } else { chosen.to_owned() };
+        let own_name = format!("{name}_on");
+        view! {
+            <div class="field">
+                <label for=name>{label}</label>
+                <select id=name name=name>{options}</select>
+            </div>
+            <div class="field">
+                <label for=own_name.clone()>{t!(words, "or-a-date")}</label>
+                <input id=own_name.clone() name=own_name type="text" value=own placeholder="2023-10-12" size="12" />
+            </div>
+        }
+    };
+    let commissions = compact::commissions()
+        .iter()
+        .map(|term| {
+            let selected = asked.commission.as_deref() == Some(term.code.as_str());
+            view! { <option value=term.code.clone() selected=selected>{words.name(term)}</option> }
+        })
+        .collect_view();
+    let state = asked.state.clone().unwrap_or_default();
+    view! {
+        <form class="form card" action=words.href("/compare")>
+            <div class="field-row">{select("from", t!(words, "compare-from"), &asked.from)}</div>
+            <div class="field-row">{select("to", t!(words, "compare-to"), &asked.to)}</div>
+            <div class="field-row">
+                <div class="field">
+                    <label for="commission">{t!(words, "states-of-commission")}</label>
+                    <select id="commission" name="commission"><option value="">{t!(words, "all-states")}</option>{commissions}</select>
+                </div>
+                <div class="field">
+                    <label for="state">{t!(words, "or-one-state")}</label>
+                    <Combobox nothing_found=t!(words, "nothing-found")>
+                        <select id="state" name="state"><option value="">{t!(words, "any-party")}</option>{state_options(words, &state)}</select>
+                    </Combobox>
+                </div>
+            </div>
+            <div class="form-actions"><button class="button">{t!(words, "compare")}</button></div>
+        </form>
+    }
+}
+
+fn heading(words: Words, happened: Happened) -> String {
+    words.text(&format!("happened-{}", <&str>::from(happened)))
+}
+
+/// The bar that splits what changed, with its numbers as a list that leads to the records.
+#[expect(clippy::cast_precision_loss, reason = "counts of agreements are far below 2^52")]
+fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + use<> {
+    let changed: Vec<(Happened, usize)> = happened
+        .iter()
+        .filter(|(happened, _)| *happened != Happened::Silent)
+        .map(|(happened, named)| (*happened, named.len()))
+        .collect();
+    let whole: usize = changed.iter().map(|(_, count)| count).sum();
+    let mut x = 0.0;
+    let parts = changed
+        .iter()
+        .enumerate()
+        .map(|(number, (_, count))| {
+            let width = if whole == 0 { 0.0 } else { 100.0 * *count as f64 / whole as f64 };
+            let part = view! {
+                <rect class=format!("part-{}", number + 1) x=format!("{x:.2}") y="0" width=format!("{width:.2}") height="10" />
+            };
+            x += width;
+            part
+        })
+        .collect_view();
+    let legend = changed
+        .iter()
+        .enumerate()
+        .map(|(number, (happened, count))| {
+            let anchor = format!("#{}", <&str>::from(*happened));
+            view! {
+                <li data-part=(number + 1).to_string()>
+                    <a href=anchor>{heading(words, *happened)}</a> " " <strong>{words.number(*count as u64)}</strong>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <svg class="split-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{parts}</svg>
+        <ul class="legend">{legend}</ul>
+    }
+}
+
+fn happened_card(words: Words, happened: Happened, named: &[Named]) -> impl IntoView + use<> {
+    let id: &str = happened.into();
+    let (first, rest) = named.split_at(named.len().min(AT_ONCE));
+    let list = |named: &[Named]| {
+        named
+            .iter()
+            .map(|named| {
+                let mut parties: Vec<String> = named.parties.iter().map(|code| words.state(code)).collect();
+                words.sort_by_name(&mut parties, Clone::clone);
+                let items = named.items.iter().map(|item| words.label(Vocabulary::Item, item)).collect::<Vec<_>>().join(", ");
+                view! {
+                    <li>
+                        <a href=words.href(&format!("/agreements/{}", named.id))>{named.title.clone()}</a>
+                        " " <span class="small">{parties.join(" – ")} " " {items}</span>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let body = if named.is_empty() {
+        view! { <p class="muted">{t!(words, "none-of-these")}</p> }.into_any()
+    } else {
+        let rest = (!rest.is_empty()).then(|| {
+            view! { <details><summary>{t!(words, "more-values", count = rest.len())}</summary><ul>{list(rest)}</ul></details> }
+        });
+        view! { <ul>{list(first)}</ul> {rest} }.into_any()
+    };
+    view! {
+        <section class="card" id=id>
+            <h2>{heading(words, happened)} " " <span class="muted">{words.number(named.len() as u64)}</span></h2>
+            {body}
+        </section>
+    }
+}
+
+fn shares(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
+    let rows = before
+        .coverage
+        .iter()
+        .zip(&after.coverage)
+        .map(|(old, new)| {
+            let (a, b) = (percent(old.counts.yes, before.coded), percent(new.counts.yes, after.coded));
+            let direction = if b > a { "up" } else if b < a { "down" } else { "same" };
+            let text = |counts: domain::coverage::Counts| match counts.share() {
+                Some(share) => format!("{} ({})", words.percent(share), words.number(counts.yes)),
+                None => "–".to_owned(),
+            };
+            view! {
+                <tr>
+                    <th scope="row">{words.label(Vocabulary::Item, &old.what)}</th>
+                    <td class="num">{text(old.counts)}</td>
+                    <td class="num">{text(new.counts)}</td>
+                    <td class="num"><span class="delta" data-direction=direction>{words.percent((b - a).abs())}</span></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "shares-at-both")>
+            <table class="data compare">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(words, "findings-item")}</th>
+                        <th scope="col" class="num">{words.day(before.day)}<br /><span class="small">{t!(words, "coded-count", count = before.coded)}</span></th>
+                        <th scope="col" class="num">{words.day(after.day)}<br /><span class="small">{t!(words, "coded-count", count = after.coded)}</span></th>
+                        <th scope="col" class="num">{t!(words, "difference")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn statuses(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
+    let count = |side: &Side, status: &str| {
+        side.by_status.iter().find(|(known, _)| known == status).map_or(0, |(_, count)| *count)
+    };
+    let rows = Vocabulary::Status
+        .codes()
+        .into_iter()
+        .filter(|status| count(before, status) + count(after, status) > 0)
+        .map(|status| {
+            view! {
+                <tr>
+                    <th scope="row">{words.text(&format!("status-short-{status}"))}</th>
+                    <td class="num">{words.number(count(before, status))}</td>
+                    <td class="num">{words.number(count(after, status))}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "where-they-stand")>
+            <table class="data compare">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(words, "status")}</th>
+                        <th scope="col" class="num">{words.day(before.day)}</th>
+                        <th scope="col" class="num">{words.day(after.day)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

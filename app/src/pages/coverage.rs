@@ -1,0 +1,222 @@
+//! How many agreements carry each provision, with the denominator always shown.
+
+use domain::{
+    coverage::{By, Row},
+    criteria,
+    fields::Vocabulary,
+    search::{Facet, Query},
+};
+use leptos::prelude::*;
+use register::{Error, counting::Coverage};
+use strum::VariantArray;
+
+use super::home::social_security_bars;
+use crate::{
+    components::facets,
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// What the address asks for: how the table is grouped.
+pub fn grouping(request: &Request) -> By {
+    request.parameter("by").and_then(|by| by.parse().ok()).unwrap_or(By::Item)
+}
+
+/// Shows the table that the address asks for.
+///
+/// # Errors
+/// When the register does not answer.
+pub async fn show(request: &Request) -> Result<Page, Error> {
+    let words = request.words;
+    let by = grouping(request);
+    let query = Query::from_address(&request.query);
+    let coverage = request.register.coverage(&request.actor, &query, by).await?;
+    let by_item = match by {
+        By::Item => coverage.clone(),
+        _ => request.register.coverage(&request.actor, &query, By::Item).await?,
+    };
+    let group = request.parameter("item").filter(|item| criteria::item(item).is_some());
+    Ok(Page::new(t!(words, "coverage-title"), move || whole(words, &query, by, &coverage, &by_item, group.as_deref())))
+}
+
+fn whole(
+    words: Words,
+    query: &Query,
+    by: By,
+    coverage: &Coverage,
+    by_item: &Coverage,
+    item: Option<&str>,
+) -> impl IntoView + use<> {
+    let social = by_item.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
+    let social = social.unwrap_or_default();
+    let address = |by: By| {
+        let query = query.to_address();
+        let joint = if query.is_empty() { "" } else { "&" };
+        format!("by={}{joint}{query}", <&str>::from(by))
+    };
+    let views = By::VARIANTS
+        .iter()
+        .map(|other| {
+            let label = words.text(&format!("coverage-by-{}", <&str>::from(*other)));
+            if *other == by {
+                view! { <strong aria-current="true">{label}</strong> }.into_any()
+            } else {
+                view! { <a href=format!("{}?{}", words.href("/coverage"), address(*other))>{label}</a> }.into_any()
+            }
+        })
+        .collect_view();
+    let table = match by {
+        By::Item | By::Criterion => flat(words, query, by, &coverage.rows).into_any(),
+        _ => grouped(words, query, by, &coverage.rows, item).into_any(),
+    };
+    let denominator = t!(words, "coverage-denominator", coded = coverage.coded, total = coverage.total);
+    view! {
+        <h1>{t!(words, "coverage-title")}</h1>
+        <p class="lede">{t!(words, "coverage-about")}</p>
+        {facets::chosen(words, query)}
+        <section class="card">
+            <h2>{t!(words, "social-security-share")}</h2>
+            {social_security_bars(words, social.yes, social.partly, social.coded)}
+            <p class="small">{t!(words, "concept-note-source")}</p>
+        </section>
+        <div class="cluster"><span>{t!(words, "coverage-by")}</span>{views}</div>
+        <p>
+            <strong>{denominator}</strong> " "
+            <a href=format!("/coverage.csv?{}", address(by)) download="coverage.csv">"CSV"</a> " · "
+            <a href=format!("{}?{}", words.href("/agreements"), query.to_address())>{t!(words, "the-records")}</a>
+        </p>
+        {table}
+    }
+}
+
+fn share(words: Words, yes: u64, coded: u64) -> String {
+    if coded == 0 { "–".to_owned() } else { words.percent(super::home::percent(yes, coded)) }
+}
+
+fn label(words: Words, by: By, what: &str) -> String {
+    if by == By::Criterion {
+        let criterion = criteria::criteria().iter().find(|criterion| what.parse() == Ok(criterion.number));
+        criterion.map(|criterion| format!("{what} · {}", words.name(criterion))).unwrap_or_default()
+    } else {
+        words.label(Vocabulary::Item, what)
+    }
+}
+
+fn flat(words: Words, query: &Query, by: By, rows: &[Row]) -> impl IntoView + use<> {
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let counts = row.counts;
+            let yes = if by == By::Item {
+                let query = Query { coded: true, ..query.with(Facet::Provision, &row.what) };
+                let address = format!("{}?{}", words.href("/agreements"), query.to_address());
+                view! { <a href=address>{words.number(counts.yes)}</a> }.into_any()
+            } else {
+                words.number(counts.yes).into_any()
+            };
+            let width = super::home::percent(counts.yes, counts.coded);
+            view! {
+                <tr>
+                    <th scope="row">{label(words, by, &row.what)}</th>
+                    <td class="num">{yes}</td>
+                    <td class="num">{words.number(counts.partly)}</td>
+                    <td class="num">{words.number(counts.no)}</td>
+                    <td class="num">{words.number(counts.cannot_tell)}</td>
+                    <td class="num">{words.number(counts.coded)}</td>
+                    <td class="num">{share(words, counts.yes, counts.coded)}</td>
+                    <td>
+                        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                            <rect class="bar-fill" x="0" y="0" width=format!("{width:.1}") height="10" />
+                        </svg>
+                    </td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let heads = ["yes", "partly", "no", "cannot_tell"]
+        .map(|code| view! { <th scope="col" class="num">{words.label(Vocabulary::Finding, code)}</th> })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "coverage-title")>
+            <table class="data">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.text(&format!("coverage-by-{}", <&str>::from(by)))}</th>
+                        {heads}
+                        <th scope="col" class="num">{t!(words, "coded")}</th>
+                        <th scope="col" class="num">{t!(words, "share")}</th>
+                        <th scope="col"><span class="visually-hidden">{t!(words, "share")}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Groups as columns, items as rows: the share of yes in each group, with the denominators on top.
+fn grouped(words: Words, query: &Query, by: By, rows: &[Row], only: Option<&str>) -> impl IntoView + use<> {
+    let mut groups: Vec<(String, u64)> = Vec::new();
+    for row in rows {
+        if groups.last().is_none_or(|(group, _)| *group != row.group) {
+            groups.push((row.group.clone(), row.counts.coded));
+        }
+    }
+    let name = |group: &str| match by {
+        _ if group.is_empty() => t!(words, "not-known"),
+        By::Region => facets::value_name(words, Facet::Region, group),
+        By::Kind => words.label(Vocabulary::Kind, group),
+        _ => group.to_owned(),
+    };
+    let narrowed = |group: &str, item: &str| {
+        let query = Query { coded: true, ..query.with(Facet::Provision, item) };
+        match by {
+            By::Region => Some(query.with(Facet::Region, group)),
+            By::Kind => Some(query.with(Facet::Kind, group)),
+            By::Decade => {
+                let first = group.trim_end_matches('s').parse::<i32>().ok()?;
+                Some(Query { from_year: Some(first), to_year: Some(first + 9), ..query })
+            }
+            By::Item | By::Criterion => None,
+        }
+    };
+    let head = groups
+        .iter()
+        .map(|(group, coded)| {
+            view! { <th scope="col" class="num">{name(group)}<br /><span class="small">{t!(words, "coded-count", count = *coded)}</span></th> }
+        })
+        .collect_view();
+    let items = criteria::items()
+        .iter()
+        .filter(|item| only.is_none_or(|only| only == item.code))
+        .map(|item| {
+            let cells = groups
+                .iter()
+                .map(|(group, _)| {
+                    let row = rows.iter().find(|row| row.group == *group && row.what == item.code);
+                    let counts = row.map(|row| row.counts).unwrap_or_default();
+                    let text = format!("{} ({})", share(words, counts.yes, counts.coded), words.number(counts.yes));
+                    let cell = match narrowed(group, &item.code) {
+                        Some(query) if counts.yes > 0 && !group.is_empty() => {
+                            let address = format!("{}?{}", words.href("/agreements"), query.to_address());
+                            view! { <a href=address>{text}</a> }.into_any()
+                        }
+                        _ => text.into_any(),
+                    };
+                    view! { <td class="num">{cell}</td> }
+                })
+                .collect_view();
+            view! { <tr><th scope="row">{words.name(item)}</th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "coverage-title")>
+            <table class="data">
+                <caption>{t!(words, "coverage-grouped-caption")}</caption>
+                <thead><tr><th scope="col">{t!(words, "findings-item")}</th>{head}</tr></thead>
+                <tbody>{items}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,36 @@
+//! What a person reads when something can't be shown: words and a way back, never the cause.
+
+use leptos::prelude::*;
+
+use crate::{page::Page, request::Request, words::t};
+
+/// What happened, as a person can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    NotFound,
+    NotAllowed,
+    /// A form that did not come from a page of this site, or one that can't be read.
+    Refused,
+    TooLarge,
+    Unavailable,
+}
+
+/// Shows the page.
+pub fn show(request: &Request, trouble: Trouble) -> Page {
+    let words = request.words;
+    let (status, heading, about) = match trouble {
+        Trouble::NotFound => (404, t!(words, "not-found"), t!(words, "not-found-about")),
+        Trouble::NotAllowed => (403, t!(words, "not-allowed"), t!(words, "not-allowed-about")),
+        Trouble::Refused => (403, t!(words, "refused"), t!(words, "refused-about")),
+        Trouble::TooLarge => (413, t!(words, "too-large"), t!(words, "too-large-about")),
+        Trouble::Unavailable => (503, t!(words, "unavailable"), t!(words, "unavailable-about")),
+    };
+    Page::new(heading.clone(), move || {
+        view! {
+            <h1>{heading}</h1>
+            <p class="lede">{about}</p>
+            <p><a class="button" href=words.href("/agreements")>{t!(words, "to-the-register")}</a></p>
+        }
+    })
+    .with_status(status)
+}

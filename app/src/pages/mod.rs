@@ -1,0 +1,19 @@
+//! The pages, one file each: asks the register, shows the answer.
+
+pub mod about;
+pub mod account;
+pub mod agreement;
+pub mod agreements;
+pub mod compare;
+pub mod conflict;
+pub mod corridors;
+pub mod coverage;
+pub mod edit;
+pub mod errors;
+pub mod history;
+pub mod home;
+pub mod new;
+pub mod publish;
+pub mod section;
+pub mod sign_in;
+pub mod states;

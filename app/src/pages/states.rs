@@ -1,0 +1,211 @@
+//! States: the list, and one State's page.
+
+use domain::{
+    compact,
+    search::{Facet, Query},
+    states::{PartyStatus, state},
+};
+use leptos::prelude::*;
+use register::{Error, counting::Portfolio};
+
+use super::home::{percent, social_security_bars};
+use crate::{
+    components::{
+        bars::{Bar, bars},
+        layout::breadcrumbs,
+        results::results,
+    },
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// The parties with any record, in the order of their names.
+///
+/// # Errors
+/// When the register does not answer.
+pub async fn list(request: &Request) -> Result<Page, Error> {
+    let words = request.words;
+    let list = request.register.list(&request.actor, &Query::default()).await?;
+    let mut parties: Vec<(String, u64)> =
+        list.facets.into_iter().find(|(facet, _)| *facet == Facet::Party).map(|(_, counts)| counts).unwrap_or_default();
+    words.sort_by_name(&mut parties, |(code, _)| words.state(code));
+    Ok(Page::new(t!(words, "states-title"), move || {
+        let rows = parties
+            .iter()
+            .map(|(code, count)| {
+                let region = state(code).map(|state| compact::region_name(&state.subregion, words.language.code()).to_owned());
+                view! {
+                    <tr>
+                        <th scope="row"><a href=words.href(&format!("/states/{code}"))>{words.state(code)}</a></th>
+                        <td>{region}</td>
+                        <td class="num">{words.number(*count)}</td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        view! {
+            <h1>{t!(words, "states-title")}</h1>
+            <p class="lede">{t!(words, "states-about")}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "states-title")>
+                <table class="data">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!(words, "state")}</th>
+                            <th scope="col">{t!(words, "subregion")}</th>
+                            <th scope="col" class="num">{t!(words, "agreements")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="disclaimer">{t!(words, "disclaimer-designations")}</p>
+        }
+    }))
+}
+
+/// One State's page.
+///
+/// # Errors
+/// [`Error::NotFound`] for a code that is none.
+pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
+    let words = request.words;
+    let found = state(code).ok_or(Error::NotFound)?;
+    let portfolio = request.register.portfolio(&request.actor, &[code]).await?;
+    Ok(Page::new(words.name(found), move || {
+        let region = format!(
+            "{} · {}",
+            compact::region_name(&found.region, words.language.code()),
+            compact::region_name(&found.subregion, words.language.code())
+        );
+        let commissions = found
+            .commissions
+            .iter()
+            .filter_map(|code| compact::commissions().iter().find(|term| term.code == *code))
+            .map(|term| words.name(term))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let historic = (found.status == PartyStatus::Historic).then(|| {
+            let successors = found
+                .successors
+                .iter()
+                .map(|code| view! { <a href=words.href(&format!("/states/{code}"))>{words.state(code)}</a> " " })
+                .collect_view();
+            view! {
+                <div class="notice" data-tone="info">
+                    {t!(words, "historic-state", from = found.years.0.clone(), until = found.years.1.clone())} " " {successors}
+                </div>
+            }
+        });
+        let steps = vec![("/states".to_owned(), t!(words, "states-title"))];
+        let mut partners = portfolio.partners.clone();
+        words.sort_by_name(&mut partners, |(code, _)| words.state(code));
+        let code = found.code.clone();
+        let partners = partners
+            .into_iter()
+            .map(|(partner, count)| {
+                let pair = pair(&code, &partner);
+                view! {
+                    <li>
+                        <a href=words.href(&format!("/corridors/{pair}"))>{words.state(&partner)}</a>
+                        " " <span class="small">{words.number(count)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            {breadcrumbs(words, steps, words.name(found))}
+            <h1>{words.name(found)}</h1>
+            <p class="lede">{region}</p>
+            <p class="small">{commissions}</p>
+            {historic}
+            <div class="columns">
+                <div class="stack">{whole(words, &portfolio, &[&found.code])}</div>
+                <aside class="card"><h2>{t!(words, "corridors-with")}</h2><ul>{partners}</ul></aside>
+            </div>
+        }
+    }))
+}
+
+/// The address of a corridor: its two codes in the order of the alphabet.
+pub fn pair(a: &str, b: &str) -> String {
+    if a < b { format!("{a}-{b}") } else { format!("{b}-{a}") }
+}
+
+/// What there is: statuses, provisions, records.
+pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl IntoView + use<> {
+    let mut query = Query { between: parties.len() > 1, ..Query::default() };
+    for party in parties {
+        query = query.with(Facet::Party, party);
+    }
+    let total = portfolio.total;
+    let statuses = portfolio
+        .by_status
+        .iter()
+        .map(|(status, count)| Bar {
+            label: {
+                let address = format!("{}?{}", words.href("/agreements"), query.with(Facet::Status, status).to_address());
+                view! { <a href=address>{words.text(&format!("status-short-{status}"))}</a> }.into_any()
+            },
+            full: percent(*count, total),
+            partly: 0.0,
+            is_reference: false,
+            value: words.number(*count).into_any(),
+        })
+        .collect();
+    let social = portfolio.coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
+    let social = social.unwrap_or_default();
+    let found: Vec<_> = portfolio.coverage.rows.iter().filter(|row| row.counts.yes + row.counts.partly > 0).collect();
+    let open: Vec<String> = portfolio
+        .coverage
+        .rows
+        .iter()
+        .filter(|row| row.counts.coded > 0 && row.counts.yes + row.counts.partly == 0)
+        .map(|row| words.label(domain::fields::Vocabulary::Item, &row.what))
+        .collect();
+    let provisions = found
+        .iter()
+        .map(|row| {
+            let address = format!("{}?{}", words.href("/agreements"), query.with(Facet::Provision, &row.what).to_address());
+            view! {
+                <li>
+                    <a href=address>{words.label(domain::fields::Vocabulary::Item, &row.what)}</a>
+                    " " <span class="small">{t!(words, "of-coded", yes = row.counts.yes + row.counts.partly, coded = row.counts.coded)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let open = (!open.is_empty()).then(|| {
+        let open = open.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+        view! { <details><summary>{t!(words, "provisions-open")}</summary><ul>{open}</ul></details> }
+    });
+    let uncoded = total - portfolio.coverage.coded.min(total);
+    let all = (portfolio.rows.len() as u64) < total;
+    let all = all.then(|| {
+        let address = format!("{}?{}", words.href("/agreements"), query.to_address());
+        view! { <p><a href=address>{t!(words, "all-of-them", count = total)}</a></p> }
+    });
+    let list = if portfolio.rows.is_empty() {
+        view! { <p class="empty">{t!(words, "none-recorded-here")}</p> }.into_any()
+    } else {
+        view! { {results(words, &portfolio.rows)} {all} }.into_any()
+    };
+    view! {
+        <section class="card">
+            <h2>{t!(words, "where-they-stand")}</h2>
+            <p>{t!(words, "agreements-found", count = total)}</p>
+            {bars(statuses)}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "social-security-share")}</h2>
+            {social_security_bars(words, social.yes, social.partly, social.coded)}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "provisions-there")}</h2>
+            <p class="small">{t!(words, "uncoded-here", count = uncoded)}</p>
+            <ul>{provisions}</ul>
+            {open}
+        </section>
+        {list}
+    }
+}

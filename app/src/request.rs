@@ -1,0 +1,34 @@
+//! What a page is asked with.
+
+use domain::account::Actor;
+use register::Register;
+
+use crate::words::{Language, Words};
+
+/// One request of one reader.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub register: Register,
+    pub actor: Actor,
+    pub words: Words,
+    /// The path without the language, such as `/agreements/7`.
+    pub path: String,
+    /// What stands behind the question mark.
+    pub query: String,
+}
+
+impl Request {
+    /// The first value of a parameter of the address.
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        form_urlencoded::parse(self.query.as_bytes())
+            .find(|(found, value)| found == name && !value.trim().is_empty())
+            .map(|(_, value)| value.trim().to_owned())
+    }
+
+    /// The same page in another language. `/en` in front says that English was chosen; the server
+    /// remembers it and leads to the bare address.
+    pub fn in_language(&self, language: Language) -> String {
+        let question = if self.query.is_empty() { "" } else { "?" };
+        format!("/{}{}{question}{}", language.code(), self.path, self.query)
+    }
+}

@@ -1,0 +1,101 @@
+//! Dates, numbers and the order of names in the reader's language, from the Unicode data.
+
+use std::{cmp::Ordering, sync::LazyLock};
+
+use domain::PartialDate;
+use fluent_bundle::FluentValue;
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use icu_datetime::{
+    DateTimeFormatter,
+    fieldsets::{Y, YM, YMD},
+    input::Date,
+};
+use icu_decimal::{DecimalFormatter, input::Decimal};
+
+use super::{Language, icu_locale};
+
+struct Formats {
+    year: DateTimeFormatter<Y>,
+    month: DateTimeFormatter<YM>,
+    day: DateTimeFormatter<YMD>,
+    number: DecimalFormatter,
+    order: CollatorBorrowed<'static>,
+}
+
+impl Formats {
+    fn new(language: Language) -> Self {
+        let locale = icu_locale(language);
+        let known = "the data of both languages is compiled in";
+        Self {
+            year: DateTimeFormatter::try_new((&locale).into(), Y::long()).expect(known),
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(known),
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(known),
+            number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known),
+            order: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(known),
+        }
+    }
+}
+
+static ENGLISH: LazyLock<Formats> = LazyLock::new(|| Formats::new(Language::English));
+static RUSSIAN: LazyLock<Formats> = LazyLock::new(|| Formats::new(Language::Russian));
+
+fn formats(language: Language) -> &'static Formats {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Russian => &RUSSIAN,
+    }
+}
+
+pub(super) fn date(language: Language, date: PartialDate) -> String {
+    use chrono::Datelike;
+    let day = date.first_day();
+    let (Ok(month), Ok(of_month)) = (u8::try_from(day.month()), u8::try_from(day.day())) else {
+        return date.to_string();
+    };
+    let Ok(given) = Date::try_new_iso(day.year(), month, of_month) else {
+        return date.to_string();
+    };
+    let formats = formats(language);
+    match date {
+        // The year alone stays a number: "2007 г." would only burden a Russian table.
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(..) => formats.month.format(&given).to_string(),
+        PartialDate::Day(_) => formats.day.format(&given).to_string(),
+    }
+}
+
+pub(super) fn number(language: Language, number: u64) -> String {
+    formats(language).number.format_to_string(&Decimal::from(number))
+}
+
+pub(super) fn percent(language: Language, share: f64) -> String {
+    let text = format!("{share:.1}");
+    let text = match text.parse::<Decimal>() {
+        Ok(decimal) => formats(language).number.format_to_string(&decimal),
+        Err(_) => text,
+    };
+    // A space before the sign in both, as the United Nations writes it.
+    format!("{text}\u{a0}%")
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are whole numbers, not below zero")]
+pub(super) fn fluent_number(language: Language, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(given) if given.value >= 0.0 && given.value.fract() == 0.0 => {
+            Some(number(language, given.value as u64))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn sort<Thing>(
+    language: Language,
+    things: &mut [Thing],
+    name: impl Fn(&Thing) -> String,
+) {
+    let order = formats(language).order;
+    things.sort_by(|a, b| match order.compare(&name(a), &name(b)) {
+        Ordering::Equal => Ordering::Equal,
+        other => other,
+    });
+}

@@ -1,0 +1,106 @@
+use domain::{
+    completeness::{Doubt, Gap},
+    fields::{Field, FieldProblem, Input, Part, SectionCode},
+    search::{Facet, Sort},
+};
+use strum::VariantArray;
+
+use super::*;
+
+const BOTH: [Words; 2] = [Words { language: Language::English }, Words { language: Language::Russian }];
+
+#[track_caller]
+fn there_is(key: &str) {
+    for words in BOTH {
+        assert!(words.has(key), "there are no words for {key}");
+        assert!(!words.text(key).trim().is_empty(), "{key} is empty");
+    }
+}
+
+#[test]
+fn every_code_of_every_vocabulary_has_a_label_in_both_languages() {
+    for vocabulary in Vocabulary::VARIANTS {
+        for code in vocabulary.codes() {
+            if vocabulary.reference_name(code, "en").is_none() {
+                there_is(&format!("{}-{code}", vocabulary.code()));
+            } else {
+                for words in BOTH {
+                    assert!(!words.label(*vocabulary, code).is_empty());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_section_and_field_has_a_label_in_both_languages() {
+    let fields = |fields: &[Field], prefix: &str| {
+        for field in fields.iter().filter(|field| field.input != Input::Kept) {
+            there_is(&format!("{prefix}-{}", field.name));
+        }
+    };
+    for section in SectionCode::VARIANTS {
+        let code = section.code();
+        there_is(&format!("section-{code}"));
+        there_is(&format!("section-{code}-about"));
+        for part in section.parts() {
+            match part {
+                Part::Field(field) => fields(&[*field], &format!("field-{code}")),
+                Part::Rows(table) => {
+                    there_is(&format!("table-{code}-{}", table.name));
+                    there_is(&format!("table-{code}-{}-add", table.name));
+                    fields(table.fields, &format!("field-{code}-{}", table.name));
+                }
+                Part::Grid { table, .. } => {
+                    there_is(&format!("table-{code}-{}", table.name));
+                    fields(table.fields, &format!("field-{code}-{}", table.name));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_gap_doubt_problem_facet_and_sort_has_words() {
+    let codes = |prefix: &str, codes: Vec<&'static str>| {
+        for code in codes {
+            there_is(&format!("{prefix}-{code}"));
+        }
+    };
+    codes("gap", Gap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
+    codes("doubt", Doubt::VARIANTS.iter().map(|doubt| (*doubt).into()).collect());
+    codes("problem", FieldProblem::VARIANTS.iter().map(|problem| (*problem).into()).collect());
+    codes("facet", Facet::VARIANTS.iter().map(|facet| (*facet).into()).collect());
+    codes("sort", Sort::VARIANTS.iter().map(|sort| (*sort).into()).collect());
+}
+
+#[test]
+fn dates_are_printed_as_known_in_the_readers_language() {
+    let [english, russian] = BOTH;
+    for (date, in_english, in_russian) in [
+        ("2023-10-12", "12 October 2023", "12 октября 2023\u{202f}г."),
+        ("2025-02", "February 2025", "февраль 2025\u{202f}г."),
+        ("2007", "2007", "2007"),
+    ] {
+        let date: PartialDate = date.parse().expect("a date");
+        assert_eq!(english.date(date), in_english);
+        assert_eq!(russian.date(date).replace('\u{a0}', "\u{202f}").replace(" г.", "\u{202f}г."), in_russian);
+    }
+}
+
+#[test]
+fn numbers_have_the_groups_and_decimals_of_the_language() {
+    let [english, russian] = BOTH;
+    assert_eq!(english.number(1222), "1,222");
+    assert_eq!(russian.number(12220).replace('\u{202f}', "\u{a0}"), "12\u{a0}220");
+    assert_eq!(english.percent(30.53), "30.5\u{a0}%");
+    assert_eq!(russian.percent(30.53), "30,5\u{a0}%");
+}
+
+#[test]
+fn names_are_ordered_as_readers_expect() {
+    let mut names = vec!["Япония", "Ёмен", "Азербайджан", "Жордан", "Египет"];
+    BOTH[1].sort_by_name(&mut names, |name| (*name).to_owned());
+    // "Ё" stands with "Е", not before "А" where its code would put it.
+    assert_eq!(names, ["Азербайджан", "Египет", "Ёмен", "Жордан", "Япония"]);
+}

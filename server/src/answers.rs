@@ -1,0 +1,76 @@
+//! From a page to an answer: rendered by Leptos as one complete document.
+
+use app::{
+    page::{Page, document},
+    pages::errors::{self, Trouble},
+};
+use axum::{
+    body::Body,
+    http::{HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use futures::{StreamExt, stream::once};
+use leptos::prelude::*;
+use register::Error;
+
+use crate::site::{Shown, Site, Visit};
+
+/// Renders the page, or the page that says why it is not shown.
+pub async fn answer(site: &Site, visit: &Visit, shown: Shown) -> Response {
+    match shown {
+        Ok(page) => render(site, visit, page).await,
+        Err(error) => trouble(site, visit, &error).await,
+    }
+}
+
+/// Renders a page.
+///
+/// The page's data was loaded before; what is rendered waits for nothing. Leptos's scripts for
+/// streamed data are left out, because there is none: a page without an island has no script.
+pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
+    let request = Request::from_parts(visit.parts.clone(), Body::empty());
+    let (asked, options, stylesheet) = (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
+    let is_own = visit.asked.actor.account().is_some();
+    let mut response = leptos_axum::handle_response_inner(
+        || {},
+        move || document(page, &asked, options, &stylesheet),
+        request,
+        |document, _streamed_data, _| {
+            Box::pin(async move {
+                let html = document.to_html_stream_in_order().collect::<String>().await;
+                Box::pin(once(async move { html })) as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
+            })
+        },
+    )
+    .await;
+    // What a signed-in person sees is kept by nobody; what all see is asked for anew.
+    let keep = if is_own { "no-store" } else { "no-cache" };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    response
+}
+
+/// Renders the page that says what happened, and logs the cause.
+pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
+    let trouble = match error {
+        Error::NotFound => Trouble::NotFound,
+        Error::NotAllowed => Trouble::NotAllowed,
+        Error::Unavailable(cause) => {
+            tracing::error!(%cause, "the register did not answer");
+            Trouble::Unavailable
+        }
+        Error::Invalid(_) | Error::Incomplete(_) | Error::Conflict(_) | Error::Password(_) | Error::Account(_) => {
+            Trouble::Refused
+        }
+    };
+    render(site, visit, errors::show(&visit.asked, trouble)).await
+}
+
+/// Leads to another page of the site, in the reader's language, after something was done.
+pub fn lead_to(visit: &Visit, path: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(to) = HeaderValue::from_str(&visit.asked.words.href(path)) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
+}

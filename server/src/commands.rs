@@ -1,0 +1,280 @@
+//! The command line.
+
+use std::{
+    fs,
+    io::{self, BufRead, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use domain::{
+    account::{Actor, Role},
+    coverage::{self, By},
+    search::Query,
+};
+use register::{Clock, Register, accounts::NewAccount, import::run::ImportError};
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    serving::serve,
+    settings::{BadSetting, SETTINGS, Settings},
+};
+
+/// The register of bilateral labour mobility agreements.
+#[derive(Parser)]
+#[command(name = "corridor", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the register (the default)
+    Serve,
+    /// Brings the database to the newest schema
+    Migrate,
+    /// Makes, disables and resets accounts
+    #[command(subcommand)]
+    User(User),
+    /// Brings records in
+    #[command(subcommand)]
+    Import(Import),
+    /// Prints how many agreements carry each provision, as CSV
+    Coverage {
+        /// What the rows are
+        #[arg(long, default_value = "item", value_parser = parse_by)]
+        by: By,
+    },
+    /// Loads the starter register; safe to run twice
+    Seed,
+    /// Lists every setting with its meaning, default and value
+    Config,
+}
+
+#[derive(Subcommand)]
+enum User {
+    /// Makes an account; the password is asked for, or read from standard input
+    Add {
+        /// The e-mail address to sign in with
+        email: String,
+        /// What the person is called
+        #[arg(long)]
+        name: String,
+        #[arg(long, value_enum)]
+        role: RoleName,
+        /// The State of an official or focal point: its code or name
+        #[arg(long)]
+        state: Option<String>,
+    },
+    /// Disables an account and signs it out everywhere
+    Disable { email: String },
+    /// Gives an account a new password, enables it and signs it out everywhere
+    Reset { email: String },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// The published dataset of bilateral labor agreements (Chilton & Woda); safe to run twice
+    Bla {
+        /// The table of all agreements
+        formation: PathBuf,
+        /// The table of coded provisions
+        coding: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum RoleName {
+    Official,
+    FocalPoint,
+    Reviewer,
+    Coordinator,
+    Administrator,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Official => Self::Official,
+            RoleName::FocalPoint => Self::FocalPoint,
+            RoleName::Reviewer => Self::Reviewer,
+            RoleName::Coordinator => Self::Coordinator,
+            RoleName::Administrator => Self::Administrator,
+        }
+    }
+}
+
+fn parse_by(text: &str) -> Result<By, String> {
+    text.parse().map_err(|_| "write item, criterion, decade, region or kind".to_owned())
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("{0}")]
+    Setting(#[from] BadSetting),
+    #[error("{0}")]
+    Register(#[from] register::Error),
+    #[error("{0}")]
+    Import(#[from] ImportError),
+    #[error("the database does not answer: {0}")]
+    Database(#[from] register::DatabaseError),
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    #[error("{0}")]
+    Told(String),
+}
+
+/// Runs the command that was asked for.
+pub async fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match act(arguments.command.unwrap_or(Command::Serve)).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("corridor: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn act(command: Command) -> Result<(), Failure> {
+    let settings = Settings::read()?;
+    log(&settings)?;
+    make_folder(&settings)?;
+    match command {
+        Command::Serve => serve(&settings).await,
+        Command::Config => {
+            list_settings(&settings);
+            Ok(())
+        }
+        Command::Migrate => {
+            open(&settings).await?.close().await?;
+            println!("The schema is the newest.");
+            Ok(())
+        }
+        Command::User(user) => act_on_account(&open(&settings).await?, user).await,
+        Command::Import(Import::Bla { formation, coding }) => {
+            import(&open(&settings).await?, &formation, &coding).await
+        }
+        Command::Coverage { by } => {
+            let register = open(&settings).await?;
+            let found = register.coverage(&Actor::Reader, &Query::default(), by).await?;
+            print!("{}", coverage::csv(by, &found.rows));
+            Ok(())
+        }
+        Command::Seed => {
+            let imported = open(&settings).await?.seed().await?;
+            println!("Starter register: {} records new, {} already there.", imported.new, imported.known);
+            Ok(())
+        }
+    }
+}
+
+/// Opens the register and brings its schema to the newest step.
+async fn open(settings: &Settings) -> Result<Register, Failure> {
+    let register = Register::open(&settings.database_url, Clock::system()).await?;
+    register.migrate().await?;
+    Ok(register)
+}
+
+/// SQLite makes its file, and not the folder that it lies in.
+fn make_folder(settings: &Settings) -> Result<(), Failure> {
+    let path = settings.database_url.strip_prefix("sqlite://").and_then(|rest| rest.split('?').next());
+    if let Some(folder) = path.map(PathBuf::from).and_then(|path| path.parent().map(PathBuf::from))
+        && !folder.as_os_str().is_empty()
+    {
+        fs::create_dir_all(&folder)
+            .map_err(|error| Failure::Told(format!("the folder {} can't be made: {error}", folder.display())))?;
+    }
+    Ok(())
+}
+
+fn log(settings: &Settings) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(&settings.log).map_err(|error| {
+        Failure::Told(format!("CORRIDOR_LOG is {:?}: {error}. Write a level such as info.", settings.log))
+    })?;
+    // The answers of commands go to standard output; the log does not mix with them.
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    if settings.log_as_json { log.json().init() } else { log.init() }
+    Ok(())
+}
+
+fn list_settings(settings: &Settings) {
+    for setting in SETTINGS {
+        let value = match settings.given[setting.name].as_str() {
+            "" => "(not set)",
+            value if setting.is_secret && value != setting.default => "(set, hidden)",
+            value => value,
+        };
+        println!("{}\n  {}\n  default: {}\n  value:   {value}\n", setting.name, setting.meaning, setting.default);
+    }
+}
+
+async fn act_on_account(register: &Register, user: User) -> Result<(), Failure> {
+    match user {
+        User::Add { email, name, role, state } => {
+            let password = password()?;
+            let account = NewAccount { email: email.clone(), name, role: role.into(), state, password };
+            register.add_account(account).await?;
+            println!("{email} can sign in now.");
+        }
+        User::Disable { email } => {
+            register.disable_account(&email).await?;
+            println!("{email} is disabled and signed out everywhere.");
+        }
+        User::Reset { email } => {
+            let password = password()?;
+            register.reset_password(&email, password).await?;
+            println!("{email} has a new password and is signed out everywhere.");
+        }
+    }
+    Ok(())
+}
+
+/// A password is never an argument: other users of the machine could read it.
+fn password() -> Result<String, Failure> {
+    if io::stdin().is_terminal() {
+        let password = rpassword::prompt_password("Password: ")?;
+        if rpassword::prompt_password("Once more: ")? != password {
+            return Err(Failure::Told("the two are not the same; nothing was changed".into()));
+        }
+        return Ok(password);
+    }
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+async fn import(register: &Register, formation: &PathBuf, coding: &PathBuf) -> Result<(), Failure> {
+    let read = |path: &PathBuf| {
+        fs::read(path).map_err(|error| Failure::Told(format!("{} can't be read: {error}", path.display())))
+    };
+    let (formation, coding) = (read(formation)?, read(coding)?);
+    let is_watched = io::stderr().is_terminal();
+    let (imported, reading) = register
+        .import_dataset(&formation, &coding, |done, all| {
+            if is_watched {
+                eprint!("\r{done} of {all} records");
+                let _ = io::stderr().flush();
+            }
+        })
+        .await?;
+    if is_watched {
+        eprintln!();
+    }
+    for remark in &reading.remarks {
+        let what: &str = remark.what.into();
+        println!("{} line {}, {} {}: {what}: {:?}", remark.file, remark.line, remark.column, remark.key, remark.given);
+    }
+    let coded = reading.incoming.iter().filter(|record| record.agreement.is_coded()).count();
+    println!(
+        "{} records read, {coded} of them coded. {} new, {} already there and left as they are. {} remarks, each above.",
+        reading.incoming.len(),
+        imported.new,
+        imported.known,
+        reading.remarks.len()
+    );
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Two cookies: the session, and the language that was chosen.
+
+use axum::http::{HeaderMap, HeaderValue, header::COOKIE};
+
+/// The session's cookie. Over TLS it carries the prefix that binds it to this host and to TLS.
+pub fn session_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-session" } else { "session" }
+}
+
+/// The chosen language's cookie.
+pub const LANGUAGE: &str = "language";
+
+/// A cookie's value.
+pub fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .find_map(|cookie| cookie.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// The header that sets the session; without a token it takes it away.
+pub fn set_session(is_secure: bool, token: Option<&str>) -> HeaderValue {
+    let name = session_name(is_secure);
+    let secure = if is_secure { "; Secure" } else { "" };
+    let text = match token {
+        Some(token) => format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}"),
+        None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age=0"),
+    };
+    HeaderValue::from_str(&text).expect("a token is hexadecimal")
+}
+
+/// The header that remembers a language for a year.
+pub fn set_language(code: &'static str) -> HeaderValue {
+    HeaderValue::from_str(&format!("{LANGUAGE}={code}; Path=/; SameSite=Lax; Max-Age=31536000"))
+        .expect("a language's code is plain")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(COOKIE, HeaderValue::from_static("xsession=no; session=abc; language=ru"));
+        assert_eq!(get(&headers, "session"), Some("abc"));
+        assert_eq!(get(&headers, "language"), Some("ru"));
+        assert_eq!(get(&headers, "other"), None);
+    }
+
+    #[test]
+    fn over_tls_the_session_is_bound_to_the_host() {
+        let cookie = set_session(true, Some("ab12"));
+        assert_eq!(cookie, "__Host-session=ab12; Path=/; HttpOnly; SameSite=Lax; Secure");
+    }
+}

@@ -1,0 +1,138 @@
+//! Posts of the record's forms. Wrong input: the same page again, with what was typed. Success: on.
+
+use app::{
+    forms::{FormState, fields::edit_rows},
+    pages::{
+        conflict,
+        new::{self, Begun},
+        publish,
+        section::{self, Again},
+    },
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::fields::{SectionCode, Values};
+use register::Error;
+
+use super::account::sign_in_and_go_on;
+use crate::{
+    answers::{answer, lead_to, render, trouble},
+    forms::Posted,
+    site::{Site, Visit},
+};
+
+/// Begins a record.
+pub async fn begin(State(site): State<Site>, Posted { visit, mut values }: Posted) -> Response {
+    if visit.asked.actor.account().is_none() {
+        return sign_in_and_go_on(&site, &visit, values).await;
+    }
+    let asked = values.take("do").pop().unwrap_or_default();
+    if asked.contains(':') {
+        edit_rows(&mut values, &asked);
+        let shown = new::show_again(&visit.asked, Begun::new(&values));
+        return answer(&site, &visit, shown).await;
+    }
+    let mut begun = Begun::new(&values);
+    let done = site.register.record(&visit.asked.actor, &begun.identity.values, &begun.parties.values).await;
+    match done {
+        Ok(saved) => lead_to(&visit, &format!("/agreements/{}/edit", saved.id)),
+        Err(Error::Invalid(problems)) => {
+            let (parties, identity) = problems.into_iter().partition(|problem| problem.name.starts_with("parties."));
+            begun.parties.problems = parties;
+            begun.identity.problems = identity;
+            let shown = new::show_again(&visit.asked, begun);
+            answer(&site, &visit, shown).await
+        }
+        Err(error) => trouble(&site, &visit, &error).await,
+    }
+}
+
+/// Saves a section, settles a conflict, or changes the rows of the form.
+pub async fn save_section(
+    State(site): State<Site>,
+    Path((id, section)): Path<(String, String)>,
+    Posted { visit, values }: Posted,
+) -> Response {
+    let (Ok(id), Ok(section)) = (id.parse::<i64>(), section.parse::<SectionCode>()) else {
+        return trouble(&site, &visit, &Error::NotFound).await;
+    };
+    if visit.asked.actor.account().is_none() {
+        return sign_in_and_go_on(&site, &visit, values).await;
+    }
+    let (mut values, version, asked, reason) = section::own_values(values);
+    let Some(version) = version else {
+        return trouble(&site, &visit, &Error::Invalid(Vec::new())).await;
+    };
+    match asked.as_str() {
+        "save" => {}
+        "settle" => match settled(&visit, id, section, version, &values).await {
+            Ok(settled) => values = settled,
+            Err(error) => return trouble(&site, &visit, &error).await,
+        },
+        rows => {
+            edit_rows(&mut values, rows);
+            let state = FormState::new(values);
+            let shown = section::show_again(&visit.asked, id, section, version, state, Again::Rows).await;
+            return answer(&site, &visit, shown).await;
+        }
+    }
+    let saved = site.register.save_section(&visit.asked.actor, id, section, version, &values, reason).await;
+    let (problems, again) = match saved {
+        Ok(_) => return lead_to(&visit, &format!("/agreements/{id}/edit?saved={}", section.code())),
+        Err(Error::Conflict(collision)) => {
+            let page = conflict::show(&visit.asked, id, section, values, *collision);
+            return render(&site, &visit, page).await;
+        }
+        Err(Error::Invalid(problems)) => (problems, Again::Wrong),
+        Err(Error::Incomplete(gaps)) => (Vec::new(), Again::Incomplete(gaps)),
+        Err(Error::Unavailable(cause)) => {
+            tracing::error!(%cause, "a section was not saved");
+            (Vec::new(), Again::NotSaved)
+        }
+        Err(error) => return trouble(&site, &visit, &error).await,
+    };
+    let state = FormState { values, problems };
+    let shown = section::show_again(&visit.asked, id, section, version, state, again).await;
+    answer(&site, &visit, shown).await
+}
+
+/// Their version as the person saw it, with each difference as chosen. Where a third save came in
+/// between, the next save meets it as another conflict.
+async fn settled(
+    visit: &Visit,
+    id: i64,
+    section: SectionCode,
+    version: i32,
+    mine: &Values,
+) -> Result<Values, Error> {
+    let theirs = visit.asked.register.section_at(&visit.asked.actor, id, section, version).await?;
+    Ok(conflict::settled(section, &theirs, mine))
+}
+
+/// Publishes or takes back.
+pub async fn set_published(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    Posted { visit, values }: Posted,
+) -> Response {
+    let Ok(id) = id.parse::<i64>() else {
+        return trouble(&site, &visit, &Error::NotFound).await;
+    };
+    if visit.asked.actor.account().is_none() {
+        return sign_in_and_go_on(&site, &visit, Values::default()).await;
+    }
+    let published = values.get("do") == "publish";
+    match site.register.set_published(&visit.asked.actor, id, published).await {
+        Ok(_) => {
+            let done = if published { "published" } else { "withdrawn" };
+            lead_to(&visit, &format!("/agreements/{id}/edit?saved={done}"))
+        }
+        Err(Error::Incomplete(gaps)) => {
+            let shown = publish::show(&visit.asked, id, gaps).await;
+            answer(&site, &visit, shown).await
+        }
+        Err(error) => trouble(&site, &visit, &error).await,
+    }
+}

@@ -1,0 +1,136 @@
+//! Every address with what answers it, and what every answer goes through.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use tower::ServiceBuilder;
+use tower_http::{
+    compression::CompressionLayer,
+    csrf::CsrfLayer,
+    request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
+    services::ServeDir,
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+
+use crate::{
+    forms::LARGEST,
+    handlers::{account, exports, health, pages, recording},
+    language,
+    site::Site,
+};
+
+/// A page that takes longer than this is not worth waiting for.
+const LONGEST: Duration = Duration::from_secs(20);
+/// The request's number, in the log and in the answer.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The whole site.
+pub fn router(site: Site, pkg: &std::path::Path) -> Router {
+    let pages = Router::new()
+        .route("/", get(pages::home))
+        .route("/agreements", get(pages::agreements))
+        .route("/agreements/new", get(pages::new).post(recording::begin))
+        .route("/agreements/{id}", get(pages::agreement))
+        .route("/agreements/{id}/history", get(pages::history))
+        .route("/agreements/{id}/edit", get(pages::edit))
+        .route("/agreements/{id}/edit/{section}", get(pages::section).post(recording::save_section))
+        .route("/agreements/{id}/publish", get(pages::publish).post(recording::set_published))
+        .route("/states", get(pages::states))
+        .route("/states/{code}", get(pages::state))
+        .route("/corridors", get(pages::corridors))
+        .route("/corridors/{pair}", get(pages::corridor))
+        .route("/coverage", get(pages::coverage))
+        .route("/coverage.csv", get(exports::coverage_csv))
+        .route("/compare", get(pages::compare))
+        .route("/about", get(pages::about))
+        .route("/account", get(pages::account))
+        .route("/sign-in", get(account::show).post(account::sign_in))
+        .route("/sign-out", post(account::sign_out))
+        .route("/favicon.svg", get(favicon))
+        .fallback(pages::not_found)
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .with_state(site.clone());
+    let checks = Router::new()
+        .route("/healthz", get(health::health))
+        .route("/readyz", get(health::ready))
+        .with_state(site);
+    let routed = Router::new().merge(pages).merge(checks);
+    // Around the routes, because it changes the address by which they are found.
+    let routed = Router::new().fallback_service(
+        ServiceBuilder::new().layer(middleware::from_fn(language::choose)).service(routed),
+    );
+    Router::new()
+        .nest_service("/pkg", built_files(pkg))
+        .fallback_service(routed)
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+                .layer(TraceLayer::new_for_http().make_span_with(span))
+                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+                .layer(middleware::from_fn(own_forms_only))
+                .layer(CsrfLayer::new())
+                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+                .layer(CompressionLayer::new())
+                .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+                .layer(fixed(header::REFERRER_POLICY, "same-origin"))
+                .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+                .layer(fixed(
+                    HeaderName::from_static("permissions-policy"),
+                    "camera=(), geolocation=(), microphone=()",
+                )),
+        )
+}
+
+fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+/// Scripts and style: their names change with their content, so they are kept for ever.
+fn built_files(pkg: &std::path::Path) -> impl tower::Service<
+    Request,
+    Response = Response,
+    Error = std::convert::Infallible,
+    Future: Send,
+> + Clone {
+    let forever = SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    ServiceBuilder::new()
+        .layer(forever)
+        .map_response(IntoResponse::into_response)
+        .service(ServeDir::new(pkg).precompressed_br().precompressed_gzip())
+}
+
+/// A post must say where it comes from: browsers do. The layer behind lets what says nothing pass,
+/// which would be every post that another program makes with a stolen cookie.
+async fn own_forms_only(request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let says = [HeaderName::from_static("sec-fetch-site"), header::ORIGIN]
+        .iter()
+        .any(|name| request.headers().contains_key(name));
+    if changes && !says {
+        return (StatusCode::FORBIDDEN, "A form is only accepted from a page of this site.\n").into_response();
+    }
+    next.run(request).await
+}
+
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(&REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // The path alone: what was searched for is nobody's business.
+    tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
+}
+
+async fn favicon() -> impl IntoResponse {
+    const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b506d"/><path d="M7 12h18M7 20h18" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="11" cy="12" r="3" fill="#fff"/><circle cx="21" cy="20" r="3" fill="#fff"/></svg>"##;
+    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")], ICON)
+}

@@ -1,0 +1,80 @@
+//! The server: listens, serves, and ends in good order.
+
+use std::{fs, future::IntoFuture, path::Path, sync::Arc};
+
+use leptos::config::LeptosOptions;
+use register::{Clock, Register};
+use tokio::{net::TcpListener, signal};
+
+use crate::{commands::Failure, router::router, settings::Settings, site::Site};
+
+/// Serves until it is told to stop; what is under way is finished first.
+///
+/// # Errors
+/// When the database or the address can't be had, or the site was not built.
+pub async fn serve(settings: &Settings) -> Result<(), Failure> {
+    let register = Register::open(&settings.database_url, Clock::system()).await?;
+    register.migrate().await?;
+    let pkg = settings.site.join("pkg");
+    let options = leptos_options(settings);
+    let stylesheet = stylesheet(&pkg, &options)?;
+    let site = Site { register: register.clone(), options, stylesheet, is_secure: settings.is_secure() };
+    let listener = TcpListener::bind(settings.address).await.map_err(|error| {
+        Failure::Told(format!("nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.", settings.address))
+    })?;
+    let address = listener.local_addr().map_or(settings.address, |address| address);
+    tracing::info!(%address, "serving");
+    println!("Corridor is at http://{address}");
+    axum::serve(listener, router(site, &pkg)).with_graceful_shutdown(told_to_stop()).into_future().await?;
+    register.close().await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn told_to_stop() {
+    let interrupted = async {
+        let _ = signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            terminated.recv().await;
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! { () = interrupted => {}, () = terminated => {} }
+}
+
+fn leptos_options(settings: &Settings) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("corridor")
+        .site_root(settings.site.display().to_string())
+        .site_pkg_dir("pkg")
+        .hash_files(true)
+        .build()
+}
+
+/// The style sheet's address. Its name carries the hash of its content.
+fn stylesheet(pkg: &Path, options: &LeptosOptions) -> Result<Arc<str>, Failure> {
+    let not_built = || {
+        Failure::Told(format!(
+            "the built site is not in {}: run `make build`, or set CORRIDOR_SITE to where it is.",
+            pkg.display()
+        ))
+    };
+    let files = fs::read_dir(pkg).map_err(|_| not_built())?;
+    let mut names: Vec<String> = files
+        .filter_map(|file| file.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with(&*options.output_name) && name.ends_with(".css"))
+        .collect();
+    // Older builds may lie beside; the build writes the names of the newest beside the program.
+    let hashes = std::env::current_exe()
+        .ok()
+        .and_then(|program| fs::read_to_string(program.parent()?.join("hash.txt")).ok())
+        .unwrap_or_default();
+    let newest = hashes.lines().find_map(|line| line.strip_prefix("css:")).map(|hash| format!("{}.{}.css", options.output_name, hash.trim()));
+    names.sort();
+    let name = newest.filter(|name| names.contains(name)).or_else(|| names.pop()).ok_or_else(not_built)?;
+    Ok(format!("/pkg/{name}").into())
+}

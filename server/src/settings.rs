@@ -1,0 +1,212 @@
+//! Configuration: by environment variables and an optional file, each setting listed with its
+//! meaning. What is wrong is refused at the start, in a sentence that says what to do.
+
+use std::{collections::BTreeMap, env, fs, net::SocketAddr, path::PathBuf};
+
+/// One setting.
+pub struct Setting {
+    /// The environment variable; in the file the same in lower case without `CORRIDOR_`.
+    pub name: &'static str,
+    pub meaning: &'static str,
+    pub default: &'static str,
+    /// Its value is never shown.
+    pub is_secret: bool,
+}
+
+/// Every setting there is.
+pub const SETTINGS: [Setting; 7] = [
+    Setting {
+        name: "DATABASE_URL",
+        meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
+        default: "sqlite://data/corridor.db?mode=rwc",
+        // It may hold a password.
+        is_secret: true,
+    },
+    Setting {
+        name: "CORRIDOR_ADDRESS",
+        meaning: "The address and port to listen on",
+        default: "127.0.0.1:3000",
+        is_secret: false,
+    },
+    Setting {
+        name: "CORRIDOR_PUBLIC_URL",
+        meaning: "The address at which people reach it; https:// makes the cookies secure",
+        default: "http://127.0.0.1:3000",
+        is_secret: false,
+    },
+    Setting {
+        name: "CORRIDOR_SITE",
+        meaning: "The folder with the built site (scripts and style)",
+        default: "target/site",
+        is_secret: false,
+    },
+    Setting {
+        name: "CORRIDOR_LOG",
+        meaning: "What is logged, such as info or corridor=debug,sqlx=warn",
+        default: "info",
+        is_secret: false,
+    },
+    Setting {
+        name: "CORRIDOR_LOG_FORMAT",
+        meaning: "How it is logged: text, or json for a log collector",
+        default: "text",
+        is_secret: false,
+    },
+    Setting {
+        name: "CORRIDOR_CONFIG",
+        meaning: "A file with settings (TOML); variables of the environment come first",
+        default: "",
+        is_secret: false,
+    },
+];
+
+/// The configuration, checked.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub database_url: String,
+    pub address: SocketAddr,
+    pub public_url: String,
+    pub site: PathBuf,
+    pub log: String,
+    pub log_as_json: bool,
+    /// Every setting with the value it has, for `corridor config`.
+    pub given: BTreeMap<&'static str, String>,
+}
+
+/// What is wrong with the configuration, and what to do.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadSetting {
+    #[error("{name} is {value:?}: {what}")]
+    Value { name: &'static str, value: String, what: &'static str },
+    #[error("the configuration file {path} can't be read: {cause}")]
+    File { path: String, cause: String },
+    #[error("the configuration file {path} has the unknown setting {name:?}: run `corridor config` to see those there are")]
+    Unknown { path: String, name: String },
+}
+
+impl Settings {
+    /// Reads the environment and the file it names.
+    ///
+    /// # Errors
+    /// The first setting that is not right.
+    pub fn read() -> Result<Self, BadSetting> {
+        Self::from_lookup(|name| env::var(name).ok())
+    }
+
+    fn from_lookup(variable: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
+        let variable = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+        let file = match variable("CORRIDOR_CONFIG") {
+            Some(path) => from_file(&path)?,
+            None => BTreeMap::new(),
+        };
+        let given: BTreeMap<&'static str, String> = SETTINGS
+            .iter()
+            .map(|setting| {
+                let value = variable(setting.name)
+                    .or_else(|| file.get(setting.name).cloned())
+                    .unwrap_or_else(|| setting.default.to_owned());
+                (setting.name, value)
+            })
+            .collect();
+        let bad = |name: &'static str, what: &'static str| BadSetting::Value {
+            name,
+            value: if name == "DATABASE_URL" { "(hidden)".to_owned() } else { given[name].clone() },
+            what,
+        };
+        let database_url = given["DATABASE_URL"].clone();
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
+            return Err(bad("DATABASE_URL", "write sqlite://PATH?mode=rwc or postgres://USER:PASSWORD@HOST/NAME"));
+        }
+        let address = given["CORRIDOR_ADDRESS"]
+            .parse()
+            .map_err(|_| bad("CORRIDOR_ADDRESS", "write an address and a port, such as 127.0.0.1:3000"))?;
+        let public_url = given["CORRIDOR_PUBLIC_URL"].trim_end_matches('/').to_owned();
+        let host = public_url.strip_prefix("https://").or_else(|| public_url.strip_prefix("http://"));
+        let Some(host) = host.filter(|host| !host.is_empty() && !host.contains('/')) else {
+            return Err(bad("CORRIDOR_PUBLIC_URL", "write https:// and the host that people reach it at, without a path"));
+        };
+        let is_local = ["127.0.0.1", "localhost", "[::1]"]
+            .iter()
+            .any(|local| host == *local || host.starts_with(&format!("{local}:")));
+        if public_url.starts_with("http://") && !is_local {
+            return Err(bad(
+                "CORRIDOR_PUBLIC_URL",
+                "passwords would cross the network readable: put it behind TLS and write https://",
+            ));
+        }
+        let log_as_json = match given["CORRIDOR_LOG_FORMAT"].as_str() {
+            "json" => true,
+            "text" => false,
+            _ => return Err(bad("CORRIDOR_LOG_FORMAT", "write text or json")),
+        };
+        Ok(Self {
+            database_url,
+            address,
+            public_url,
+            site: PathBuf::from(&given["CORRIDOR_SITE"]),
+            log: given["CORRIDOR_LOG"].clone(),
+            log_as_json,
+            given,
+        })
+    }
+
+    /// Whether people reach it over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn from_file(path: &str) -> Result<BTreeMap<String, String>, BadSetting> {
+    let unreadable = |cause: String| BadSetting::File { path: path.to_owned(), cause };
+    let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+    let table: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| unreadable(error.message().to_owned()))?;
+    let mut found = BTreeMap::new();
+    for (name, value) in table {
+        let upper = name.to_uppercase();
+        let setting = SETTINGS
+            .iter()
+            .find(|setting| setting.name == upper || setting.name == format!("CORRIDOR_{upper}"))
+            .ok_or_else(|| BadSetting::Unknown { path: path.to_owned(), name })?;
+        found.insert(setting.name.to_owned(), value);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(given: &[(&str, &str)]) -> Result<Settings, BadSetting> {
+        Settings::from_lookup(|name| {
+            given.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let settings = settings(&[]).expect("the defaults are right");
+        assert_eq!(settings.address.port(), 3000);
+        assert!(!settings.is_secure());
+    }
+
+    #[test]
+    fn what_is_wrong_is_refused_with_what_to_do() {
+        for (name, value, says) in [
+            ("DATABASE_URL", "mysql://x", "sqlite://PATH"),
+            ("CORRIDOR_ADDRESS", "here", "127.0.0.1:3000"),
+            ("CORRIDOR_PUBLIC_URL", "register.example.org", "https://"),
+            ("CORRIDOR_PUBLIC_URL", "http://register.example.org", "behind TLS"),
+            ("CORRIDOR_LOG_FORMAT", "xml", "text or json"),
+            ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
+        ] {
+            let message = settings(&[(name, value)]).expect_err(name).to_string();
+            assert!(message.contains(says), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_database_address_is_not_repeated_because_it_may_hold_a_password() {
+        let message = settings(&[("DATABASE_URL", "mysql://me:secret@host/db")]).expect_err("refused").to_string();
+        assert!(!message.contains("secret"), "{message}");
+    }
+}

@@ -1,0 +1,70 @@
+//! What every handler has at hand, and who asks.
+
+use std::sync::Arc;
+
+use app::{page::Page, request::Request as Asked, words::{Language, Words}};
+use axum::{
+    extract::{FromRef, FromRequestParts},
+    http::request::Parts,
+};
+use leptos::config::LeptosOptions;
+use register::Register;
+
+use crate::cookies;
+
+/// The site as it runs.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub register: Register,
+    pub options: LeptosOptions,
+    /// The address of the style sheet, with its hash.
+    pub stylesheet: Arc<str>,
+    pub is_secure: bool,
+}
+
+impl FromRef<Site> for LeptosOptions {
+    fn from_ref(site: &Site) -> Self {
+        site.options.clone()
+    }
+}
+
+/// The request of a page or a form: who asks, in which language, for what; and the session's token.
+pub struct Visit {
+    pub asked: Asked,
+    pub token: Option<String>,
+    /// The head of the request, with which the page is rendered.
+    pub parts: Parts,
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = axum::response::Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
+        let language = parts.extensions.get::<Language>().copied().unwrap_or_default();
+        let token = cookies::get(&parts.headers, cookies::session_name(site.is_secure)).map(str::to_owned);
+        let mut asked = Asked {
+            register: site.register.clone(),
+            actor: domain::account::Actor::Reader,
+            words: Words { language },
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+        };
+        let actor = match &token {
+            Some(token) => site.register.actor(token).await,
+            None => Ok(domain::account::Actor::Reader),
+        };
+        match actor {
+            Ok(actor) => {
+                asked.actor = actor;
+                Ok(Self { asked, token, parts: parts.clone() })
+            }
+            Err(error) => {
+                let visit = Self { asked, token, parts: parts.clone() };
+                Err(crate::answers::trouble(site, &visit, &error).await)
+            }
+        }
+    }
+}
+
+/// A page, or why there is none.
+pub type Shown = Result<Page, register::Error>;
