@@ -1,6 +1,9 @@
 //! What people see. On the server: pages, components, form fields, words. In the browser: islands
 //! alone, so that nothing else reaches WASM.
 
+// Views are types within types; a page of many parts goes deeper than the usual limit.
+#![recursion_limit = "512"]
+
 pub mod islands;
 
 #[cfg(feature = "ssr")]

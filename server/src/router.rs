@@ -100,7 +100,7 @@ fn built_files(pkg: &std::path::Path) -> impl tower::Service<
     Response = Response,
     Error = std::convert::Infallible,
     Future: Send,
-> + Clone {
+> + Clone + use<> {
     let forever = SetResponseHeaderLayer::if_not_present(
         header::CACHE_CONTROL,
         HeaderValue::from_static("public, max-age=31536000, immutable"),

@@ -2,7 +2,6 @@
 
 use domain::{
     checkpoints, compact,
-    fields::Vocabulary,
     search::{Facet, Query, Sort},
     states,
 };
@@ -239,9 +238,10 @@ pub fn sorting(words: Words, query: &Query) -> impl IntoView + use<> {
     view! { <div class="cluster small"><span>{t!(words, "sorted-by")}</span>{links}</div> }
 }
 
-/// The vocabulary that the facet's values are labelled with is the record's own.
 #[cfg(test)]
 mod tests {
+    use domain::fields::Vocabulary;
+
     use super::*;
     use crate::words::Language;
 

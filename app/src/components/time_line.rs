@@ -6,7 +6,6 @@ use domain::{
     agreement::{Event, EventKind},
     checkpoints,
     fields::Vocabulary,
-    reference::Named,
     status::Status,
 };
 use leptos::prelude::*;

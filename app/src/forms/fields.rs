@@ -2,7 +2,6 @@
 
 use domain::{
     fields::{Field, FieldProblem, Input, Part, SectionCode, Table, Values, Vocabulary},
-    reference::Named,
     states,
 };
 use leptos::prelude::*;

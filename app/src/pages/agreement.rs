@@ -120,10 +120,11 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
         .iter()
         .find(|period| period.from <= record.today && period.until.is_none_or(|until| record.today < until))
         .map(|period| words.day(period.from));
+    let shown = title(words, record);
     let original = identity
         .titles
         .iter()
-        .filter(|title| title.text != self::title(words, record))
+        .filter(|other| other.text != shown)
         .map(|title| {
             view! { <p class="small" lang=title.language.clone()>{title.text.clone()}</p> }
         })
@@ -142,7 +143,7 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
     view! {
         <div class="agreement-head">
             <p class="kicker">{kind}</p>
-            <h1>{self::title(words, record)}</h1>
+            <h1>{title(words, record)}</h1>
             {original}
             <div class="cluster">
                 {draft} {status_tag(words, record.status, since)}

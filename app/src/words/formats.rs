@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::{
     DateTimeFormatter,
-    fieldsets::{Y, YM, YMD},
+    fieldsets::{YM, YMD},
     input::Date,
 };
 use icu_decimal::{DecimalFormatter, input::Decimal};
@@ -15,7 +15,6 @@ use icu_decimal::{DecimalFormatter, input::Decimal};
 use super::{Language, icu_locale};
 
 struct Formats {
-    year: DateTimeFormatter<Y>,
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<YMD>,
     number: DecimalFormatter,
@@ -27,7 +26,6 @@ impl Formats {
         let locale = icu_locale(language);
         let known = "the data of both languages is compiled in";
         Self {
-            year: DateTimeFormatter::try_new((&locale).into(), Y::long()).expect(known),
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(known),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(known),
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known),
@@ -65,13 +63,13 @@ pub(super) fn date(language: Language, date: PartialDate) -> String {
 }
 
 pub(super) fn number(language: Language, number: u64) -> String {
-    formats(language).number.format_to_string(&Decimal::from(number))
+    formats(language).number.format(&Decimal::from(number)).to_string()
 }
 
 pub(super) fn percent(language: Language, share: f64) -> String {
     let text = format!("{share:.1}");
     let text = match text.parse::<Decimal>() {
-        Ok(decimal) => formats(language).number.format_to_string(&decimal),
+        Ok(decimal) => formats(language).number.format(&decimal).to_string(),
         Err(_) => text,
     };
     // A space before the sign in both, as the United Nations writes it.
@@ -93,7 +91,7 @@ pub(super) fn sort<Thing>(
     things: &mut [Thing],
     name: impl Fn(&Thing) -> String,
 ) {
-    let order = formats(language).order;
+    let order = &formats(language).order;
     things.sort_by(|a, b| match order.compare(&name(a), &name(b)) {
         Ordering::Equal => Ordering::Equal,
         other => other,

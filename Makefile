@@ -1,0 +1,41 @@
+# `make run` serves the register; `make test` runs every test. Both do all the set-up they need.
+
+# Build caches stand outside the checkout where nobody says otherwise, so that a fresh checkout is
+# built from what the last one left.
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/corridor
+export CARGO_TARGET_DIR ?= $(CACHE)/target
+export CORRIDOR_TOOLS ?= $(CACHE)/tools
+export PATH := $(CORRIDOR_TOOLS)/bin:$(CORRIDOR_TOOLS)/node_modules/.bin:$(PATH)
+
+.PHONY: run build test setup setup-tests check unit browser screenshots
+
+# Builds the release, brings the database and the starter register, serves.
+run: build
+	target/release/corridor seed
+	target/release/corridor serve
+
+# The release alone: target/release/corridor, and the site in target/site.
+build: setup
+	cargo leptos build --release --precompress
+	mkdir -p target/release
+	cp -p "$(CARGO_TARGET_DIR)/release/corridor" "$(CARGO_TARGET_DIR)/release/hash.txt" target/release/
+
+setup:
+	.ci/setup
+
+setup-tests:
+	.ci/setup tests
+
+# Everything: formatting, lints, unit and integration tests, browser tests.
+test: setup-tests check unit browser
+
+check:
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --features app/ssr -- --deny warnings
+	cargo clippy --package app --lib --features hydrate --target wasm32-unknown-unknown -- --deny warnings
+
+unit:
+	.ci/with-postgres cargo test --workspace --features app/ssr
+
+browser: build setup-tests
+	cd end2end && npx playwright test
