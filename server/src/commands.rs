@@ -196,7 +196,7 @@ fn log(settings: &Settings) -> Result<(), Failure> {
         Failure::Told(format!("CORRIDOR_LOG is {:?}: {error}. Write a level such as info.", settings.log))
     })?;
     // The answers of commands go to standard output; the log does not mix with them.
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(io::stderr().is_terminal());
     if settings.log_as_json { log.json().init() } else { log.init() }
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! The program `corridor`: configuration, router, sessions, form posts, command line.
 
+// Pages are types within types; see the same line in `app`.
+#![recursion_limit = "512"]
+
 mod answers;
 mod commands;
 mod cookies;

@@ -43,7 +43,7 @@ pub const SETTINGS: [Setting; 7] = [
     Setting {
         name: "CORRIDOR_LOG",
         meaning: "What is logged, such as info or corridor=debug,sqlx=warn",
-        default: "info",
+        default: "info,sea_orm_migration=warn",
         is_secret: false,
     },
     Setting {
