@@ -17,8 +17,8 @@ run: build
 # The release alone: target/release/corridor, and the site in target/site.
 build: setup
 	cargo leptos build --release --precompress
-	mkdir -p target/release
-	cp -p "$(CARGO_TARGET_DIR)/release/corridor" "$(CARGO_TARGET_DIR)/release/hash.txt" target/release/
+	install -D "$(CARGO_TARGET_DIR)/release/corridor" target/release/corridor
+	install -m 644 "$(CARGO_TARGET_DIR)/release/hash.txt" target/release/hash.txt
 
 setup:
 	.ci/setup

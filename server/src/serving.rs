@@ -13,6 +13,8 @@ use crate::{commands::Failure, router::router, settings::Settings, site::Site};
 /// # Errors
 /// When the database or the address can't be had, or the site was not built.
 pub async fn serve(settings: &Settings) -> Result<(), Failure> {
+    // Leptos renders on this runtime. A second start in one process would find it set.
+    let _ = any_spawner::Executor::init_tokio();
     let register = Register::open(&settings.database_url, Clock::system()).await?;
     register.migrate().await?;
     let pkg = settings.site.join("pkg");
