@@ -56,7 +56,12 @@ fn keys(language: &str) -> Keys {
                 of_pattern(pattern, &mut variables);
             }
             let key = message.id.name.to_owned();
-            assert!(keys.insert(key, variables).is_none(), "{}: {} stands twice", file.display(), message.id.name);
+            assert!(
+                keys.insert(key, variables).is_none(),
+                "{}: {} stands twice",
+                file.display(),
+                message.id.name
+            );
         }
     }
     keys

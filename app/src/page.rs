@@ -22,7 +22,10 @@ pub struct Page {
 
 impl Page {
     /// A public page without islands.
-    pub fn new<View: IntoView + 'static>(title: String, body: impl FnOnce() -> View + Send + 'static) -> Self {
+    pub fn new<View: IntoView + 'static>(
+        title: String,
+        body: impl FnOnce() -> View + Send + 'static,
+    ) -> Self {
         Self {
             status: 200,
             title,
@@ -52,7 +55,12 @@ impl Page {
 }
 
 /// The whole document.
-pub fn document(page: Page, request: &Request, options: LeptosOptions, stylesheet: &str) -> impl IntoView + use<> {
+pub fn document(
+    page: Page,
+    request: &Request,
+    options: LeptosOptions,
+    stylesheet: &str,
+) -> impl IntoView + use<> {
     let words = request.words;
     let title = format!("{} · {}", page.title, t!(words, "product"));
     set_headers(page.status, page.has_island);

@@ -69,7 +69,7 @@ test('filters apply as one types, and the focus stays where it is', async ({ pag
 
 test('a combobox is used from the keyboard alone', async ({ page }) => {
   await page.goto('/agreements');
-  const party = page.getByLabel('Party 1');
+  const party = page.getByRole('combobox', { name: 'Party 1' });
   await expect(party).toHaveAttribute('role', 'combobox');
   await party.focus();
   await page.keyboard.type('kyrg');

@@ -29,7 +29,10 @@ impl MigratorTrait for Migrator {
 }
 
 /// Drops these tables, last first.
-async fn drop_tables(manager: &SchemaManager<'_>, tables: &'static [&'static str]) -> Result<(), DbErr> {
+async fn drop_tables(
+    manager: &SchemaManager<'_>,
+    tables: &'static [&'static str],
+) -> Result<(), DbErr> {
     for table in tables.iter().rev() {
         manager.drop_table(Table::drop().table(*table).to_owned()).await?;
     }
@@ -42,10 +45,8 @@ async fn create_index(
     table: &'static str,
     columns: &[&'static str],
 ) -> Result<(), DbErr> {
-    let mut index = Index::create()
-        .name(format!("{table}_by_{}", columns.join("_")))
-        .table(table)
-        .to_owned();
+    let mut index =
+        Index::create().name(format!("{table}_by_{}", columns.join("_"))).table(table).to_owned();
     for column in columns {
         index.col(*column);
     }

@@ -56,7 +56,9 @@ impl MigrationTrait for Migration {
                     .col(text_null("section"))
                     .col(text_null("reason"))
                     .primary_key(Index::create().col("agreement_id").col("version"))
-                    .foreign_key(ForeignKey::create().from("revision", "agreement_id").to("agreement", "id"))
+                    .foreign_key(
+                        ForeignKey::create().from("revision", "agreement_id").to("agreement", "id"),
+                    )
                     .to_owned(),
             )
             .await?;
@@ -69,7 +71,9 @@ impl MigrationTrait for Migration {
                     .col(text("key"))
                     .col(big_integer("agreement_id"))
                     .primary_key(Index::create().col("source").col("key"))
-                    .foreign_key(ForeignKey::create().from("origin", "agreement_id").to("agreement", "id"))
+                    .foreign_key(
+                        ForeignKey::create().from("origin", "agreement_id").to("agreement", "id"),
+                    )
                     .to_owned(),
             )
             .await?;

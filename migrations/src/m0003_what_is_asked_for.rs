@@ -44,13 +44,11 @@ impl MigrationTrait for Migration {
             )
             .await?;
         super::create_index(manager, "agreement_status", &["agreement_id"]).await?;
-        super::create_index(manager, "agreement_status", &["status", "from_day", "until_day"]).await?;
+        super::create_index(manager, "agreement_status", &["status", "from_day", "until_day"])
+            .await?;
         manager
             .create_table(
-                of_agreement("agreement_event")
-                    .col(text("kind"))
-                    .col(date("day"))
-                    .to_owned(),
+                of_agreement("agreement_event").col(text("kind")).col(date("day")).to_owned(),
             )
             .await?;
         super::create_index(manager, "agreement_event", &["agreement_id"]).await?;
@@ -88,7 +86,13 @@ impl MigrationTrait for Migration {
         }
         super::drop_tables(
             manager,
-            &["agreement_status", "agreement_event", "agreement_finding", "agreement_criterion", "agreement_link"],
+            &[
+                "agreement_status",
+                "agreement_event",
+                "agreement_finding",
+                "agreement_criterion",
+                "agreement_link",
+            ],
         )
         .await
     }

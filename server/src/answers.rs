@@ -29,7 +29,8 @@ pub async fn answer(site: &Site, visit: &Visit, shown: Shown) -> Response {
 /// streamed data are left out, because there is none: a page without an island has no script.
 pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
     let request = Request::from_parts(visit.parts.clone(), Body::empty());
-    let (asked, options, stylesheet) = (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
+    let (asked, options, stylesheet) =
+        (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
     let is_own = visit.asked.actor.account().is_some();
     let mut response = leptos_axum::handle_response_inner(
         || {},
@@ -38,7 +39,8 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
         |document, _streamed_data, _| {
             Box::pin(async move {
                 let html = document.to_html_stream_in_order().collect::<String>().await;
-                Box::pin(once(async move { html })) as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
+                Box::pin(once(async move { html }))
+                    as std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>
             })
         },
     )
@@ -46,7 +48,9 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
     // What a signed-in person sees is kept by nobody; what all see is asked for anew.
     let keep = if is_own { "no-store" } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     response
 }
 
@@ -59,9 +63,11 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
             tracing::error!(%cause, "the register did not answer");
             Trouble::Unavailable
         }
-        Error::Invalid(_) | Error::Incomplete(_) | Error::Conflict(_) | Error::Password(_) | Error::Account(_) => {
-            Trouble::Refused
-        }
+        Error::Invalid(_)
+        | Error::Incomplete(_)
+        | Error::Conflict(_)
+        | Error::Password(_)
+        | Error::Account(_) => Trouble::Refused,
     };
     render(site, visit, errors::show(&visit.asked, trouble)).await
 }

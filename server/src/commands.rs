@@ -166,7 +166,10 @@ async fn act(command: Command) -> Result<(), Failure> {
         }
         Command::Seed => {
             let imported = open(&settings).await?.seed().await?;
-            println!("Starter register: {} records new, {} already there.", imported.new, imported.known);
+            println!(
+                "Starter register: {} records new, {} already there.",
+                imported.new, imported.known
+            );
             Ok(())
         }
     }
@@ -181,23 +184,35 @@ async fn open(settings: &Settings) -> Result<Register, Failure> {
 
 /// SQLite makes its file, and not the folder that it lies in.
 fn make_folder(settings: &Settings) -> Result<(), Failure> {
-    let path = settings.database_url.strip_prefix("sqlite://").and_then(|rest| rest.split('?').next());
+    let path =
+        settings.database_url.strip_prefix("sqlite://").and_then(|rest| rest.split('?').next());
     if let Some(folder) = path.map(PathBuf::from).and_then(|path| path.parent().map(PathBuf::from))
         && !folder.as_os_str().is_empty()
     {
-        fs::create_dir_all(&folder)
-            .map_err(|error| Failure::Told(format!("the folder {} can't be made: {error}", folder.display())))?;
+        fs::create_dir_all(&folder).map_err(|error| {
+            Failure::Told(format!("the folder {} can't be made: {error}", folder.display()))
+        })?;
     }
     Ok(())
 }
 
 fn log(settings: &Settings) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&settings.log).map_err(|error| {
-        Failure::Told(format!("CORRIDOR_LOG is {:?}: {error}. Write a level such as info.", settings.log))
+        Failure::Told(format!(
+            "CORRIDOR_LOG is {:?}: {error}. Write a level such as info.",
+            settings.log
+        ))
     })?;
     // The answers of commands go to standard output; the log does not mix with them.
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(io::stderr().is_terminal());
-    if settings.log_as_json { log.json().init() } else { log.init() }
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal());
+    if settings.log_as_json {
+        log.json().init()
+    } else {
+        log.init()
+    }
     Ok(())
 }
 
@@ -208,7 +223,10 @@ fn list_settings(settings: &Settings) {
             value if setting.is_secret && value != setting.default => "(set, hidden)",
             value => value,
         };
-        println!("{}\n  {}\n  default: {}\n  value:   {value}\n", setting.name, setting.meaning, setting.default);
+        println!(
+            "{}\n  {}\n  default: {}\n  value:   {value}\n",
+            setting.name, setting.meaning, setting.default
+        );
     }
 }
 
@@ -216,7 +234,8 @@ async fn act_on_account(register: &Register, user: User) -> Result<(), Failure> 
     match user {
         User::Add { email, name, role, state } => {
             let password = password()?;
-            let account = NewAccount { email: email.clone(), name, role: role.into(), state, password };
+            let account =
+                NewAccount { email: email.clone(), name, role: role.into(), state, password };
             register.add_account(account).await?;
             println!("{email} can sign in now.");
         }
@@ -249,7 +268,8 @@ fn password() -> Result<String, Failure> {
 
 async fn import(register: &Register, formation: &PathBuf, coding: &PathBuf) -> Result<(), Failure> {
     let read = |path: &PathBuf| {
-        fs::read(path).map_err(|error| Failure::Told(format!("{} can't be read: {error}", path.display())))
+        fs::read(path)
+            .map_err(|error| Failure::Told(format!("{} can't be read: {error}", path.display())))
     };
     let (formation, coding) = (read(formation)?, read(coding)?);
     let is_watched = io::stderr().is_terminal();
@@ -266,7 +286,10 @@ async fn import(register: &Register, formation: &PathBuf, coding: &PathBuf) -> R
     }
     for remark in &reading.remarks {
         let what: &str = remark.what.into();
-        println!("{} line {}, {} {}: {what}: {:?}", remark.file, remark.line, remark.column, remark.key, remark.given);
+        println!(
+            "{} line {}, {} {}: {what}: {:?}",
+            remark.file, remark.line, remark.column, remark.key, remark.given
+        );
     }
     let coded = reading.incoming.iter().filter(|record| record.agreement.is_coded()).count();
     println!(

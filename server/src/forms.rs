@@ -28,7 +28,9 @@ impl FromRequest<Site> for Posted {
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let visit = <Visit as axum::extract::FromRequestParts<Site>>::from_request_parts(&mut parts, site).await?;
+        let visit =
+            <Visit as axum::extract::FromRequestParts<Site>>::from_request_parts(&mut parts, site)
+                .await?;
         let is_form = parts
             .headers
             .get(header::CONTENT_TYPE)
@@ -37,7 +39,9 @@ impl FromRequest<Site> for Posted {
         let body = Bytes::from_request(Request::from_parts(parts, body), &()).await;
         let trouble = match (is_form, &body) {
             (true, Ok(_)) => None,
-            (_, Err(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => Some(Trouble::TooLarge),
+            (_, Err(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                Some(Trouble::TooLarge)
+            }
             _ => Some(Trouble::Refused),
         };
         match (trouble, body) {

@@ -21,7 +21,9 @@ pub async fn choose(mut request: Request, next: Next) -> Response {
     match language {
         Some(Language::English) => {
             let mut response = redirect(&address(&rest, request.uri().query()));
-            response.headers_mut().insert(header::SET_COOKIE, cookies::set_language(Language::English.code()));
+            response
+                .headers_mut()
+                .insert(header::SET_COOKIE, cookies::set_language(Language::English.code()));
             response
         }
         Some(language) => {
@@ -30,17 +32,24 @@ pub async fn choose(mut request: Request, next: Next) -> Response {
                 *request.uri_mut() = uri;
             }
             request.extensions_mut().insert(language);
-            let is_new = cookies::get(request.headers(), cookies::LANGUAGE) != Some(language.code());
+            let is_new =
+                cookies::get(request.headers(), cookies::LANGUAGE) != Some(language.code());
             let mut response = next.run(request).await;
             if is_page && is_new {
-                response.headers_mut().append(header::SET_COOKIE, cookies::set_language(language.code()));
+                response
+                    .headers_mut()
+                    .append(header::SET_COOKIE, cookies::set_language(language.code()));
             }
             response
         }
         None => {
             let wanted = wanted(request.headers());
             if is_page && wanted != Language::English {
-                return redirect(&format!("{}{}", wanted.prefix(), address(&path, request.uri().query())));
+                return redirect(&format!(
+                    "{}{}",
+                    wanted.prefix(),
+                    address(&path, request.uri().query())
+                ));
             }
             request.extensions_mut().insert(Language::English);
             next.run(request).await
@@ -52,7 +61,10 @@ pub async fn choose(mut request: Request, next: Next) -> Response {
 fn wanted(headers: &HeaderMap) -> Language {
     let chosen = cookies::get(headers, cookies::LANGUAGE).and_then(Language::from_code);
     chosen.unwrap_or_else(|| {
-        let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let asked = headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         asked
             .split(',')
             .filter_map(|tag| Language::from_code(tag.split([';', '-']).next()?.trim()))
@@ -66,7 +78,10 @@ fn split(path: &str) -> (Option<Language>, String) {
         if let Some(rest) = path.strip_prefix(&format!("/{}", language.code()))
             && (rest.is_empty() || rest.starts_with('/'))
         {
-            return (Some(language), if rest.is_empty() { "/".to_owned() } else { rest.to_owned() });
+            return (
+                Some(language),
+                if rest.is_empty() { "/".to_owned() } else { rest.to_owned() },
+            );
         }
     }
     (None, path.to_owned())
@@ -74,7 +89,11 @@ fn split(path: &str) -> (Option<Language>, String) {
 
 /// Files, checks and exports are the same in every language.
 fn is_file(path: &str) -> bool {
-    path.starts_with("/pkg/") || path.ends_with(".csv") || path.ends_with("z") || path.contains("favicon") || path.ends_with(".txt")
+    path.starts_with("/pkg/")
+        || path.ends_with(".csv")
+        || path.ends_with("z")
+        || path.contains("favicon")
+        || path.ends_with(".txt")
 }
 
 fn address(path: &str, query: Option<&str>) -> String {
@@ -91,7 +110,9 @@ fn redirect(to: &str) -> Response {
     if let Ok(to) = HeaderValue::from_str(to) {
         response.headers_mut().insert(header::LOCATION, to);
     }
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     response
 }
 
@@ -110,7 +131,8 @@ mod tests {
     fn a_choice_comes_before_what_the_browser_asks_for() {
         let mut headers = HeaderMap::new();
         assert_eq!(wanted(&headers), Language::English);
-        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("kk, ru-RU;q=0.8, en;q=0.5"));
+        headers
+            .insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("kk, ru-RU;q=0.8, en;q=0.5"));
         assert_eq!(wanted(&headers), Language::Russian);
         headers.insert(header::COOKIE, HeaderValue::from_static("language=en"));
         assert_eq!(wanted(&headers), Language::English);

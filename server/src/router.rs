@@ -68,26 +68,23 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
     let routed = Router::new().fallback_service(
         ServiceBuilder::new().layer(middleware::from_fn(language::choose)).service(routed),
     );
-    Router::new()
-        .nest_service("/pkg", built_files(pkg))
-        .fallback_service(routed)
-        .layer(
-            ServiceBuilder::new()
-                .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
-                .layer(TraceLayer::new_for_http().make_span_with(span))
-                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-                .layer(middleware::from_fn(own_forms_only))
-                .layer(CsrfLayer::new())
-                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-                .layer(CompressionLayer::new())
-                .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-                .layer(fixed(header::REFERRER_POLICY, "same-origin"))
-                .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-                .layer(fixed(
-                    HeaderName::from_static("permissions-policy"),
-                    "camera=(), geolocation=(), microphone=()",
-                )),
-        )
+    Router::new().nest_service("/pkg", built_files(pkg)).fallback_service(routed).layer(
+        ServiceBuilder::new()
+            .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+            .layer(TraceLayer::new_for_http().make_span_with(span))
+            .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+            .layer(middleware::from_fn(own_forms_only))
+            .layer(CsrfLayer::new())
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+            .layer(CompressionLayer::new())
+            .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .layer(fixed(header::REFERRER_POLICY, "same-origin"))
+            .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+            .layer(fixed(
+                HeaderName::from_static("permissions-policy"),
+                "camera=(), geolocation=(), microphone=()",
+            )),
+    )
 }
 
 fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
@@ -95,12 +92,11 @@ fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Header
 }
 
 /// Scripts and style: their names change with their content, so they are kept for ever.
-fn built_files(pkg: &std::path::Path) -> impl tower::Service<
-    Request,
-    Response = Response,
-    Error = std::convert::Infallible,
-    Future: Send,
-> + Clone + use<> {
+fn built_files(
+    pkg: &std::path::Path,
+) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send>
++ Clone
++ use<> {
     let forever = SetResponseHeaderLayer::if_not_present(
         header::CACHE_CONTROL,
         HeaderValue::from_static("public, max-age=31536000, immutable"),
@@ -119,18 +115,26 @@ async fn own_forms_only(request: Request, next: Next) -> Response {
         .iter()
         .any(|name| request.headers().contains_key(name));
     if changes && !says {
-        return (StatusCode::FORBIDDEN, "A form is only accepted from a page of this site.\n").into_response();
+        return (StatusCode::FORBIDDEN, "A form is only accepted from a page of this site.\n")
+            .into_response();
     }
     next.run(request).await
 }
 
 fn span(request: &Request) -> tracing::Span {
-    let id = request.headers().get(&REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let id = request
+        .headers()
+        .get(&REQUEST_ID)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     // The path alone: what was searched for is nobody's business.
     tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
 }
 
 async fn favicon() -> impl IntoResponse {
     const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b506d"/><path d="M7 12h18M7 20h18" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="11" cy="12" r="3" fill="#fff"/><circle cx="21" cy="20" r="3" fill="#fff"/></svg>"##;
-    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")], ICON)
+    (
+        [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")],
+        ICON,
+    )
 }

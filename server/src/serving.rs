@@ -20,14 +20,21 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let pkg = settings.site.join("pkg");
     let options = leptos_options(settings);
     let stylesheet = stylesheet(&pkg, &options)?;
-    let site = Site { register: register.clone(), options, stylesheet, is_secure: settings.is_secure() };
+    let site =
+        Site { register: register.clone(), options, stylesheet, is_secure: settings.is_secure() };
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
-        Failure::Told(format!("nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.", settings.address))
+        Failure::Told(format!(
+            "nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.",
+            settings.address
+        ))
     })?;
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
-    axum::serve(listener, router(site, &pkg)).with_graceful_shutdown(told_to_stop()).into_future().await?;
+    axum::serve(listener, router(site, &pkg))
+        .with_graceful_shutdown(told_to_stop())
+        .into_future()
+        .await?;
     register.close().await?;
     tracing::info!("stopped");
     Ok(())
@@ -75,8 +82,12 @@ fn stylesheet(pkg: &Path, options: &LeptosOptions) -> Result<Arc<str>, Failure> 
         .ok()
         .and_then(|program| fs::read_to_string(program.parent()?.join("hash.txt")).ok())
         .unwrap_or_default();
-    let newest = hashes.lines().find_map(|line| line.strip_prefix("css:")).map(|hash| format!("{}.{}.css", options.output_name, hash.trim()));
+    let newest = hashes
+        .lines()
+        .find_map(|line| line.strip_prefix("css:"))
+        .map(|hash| format!("{}.{}.css", options.output_name, hash.trim()));
     names.sort();
-    let name = newest.filter(|name| names.contains(name)).or_else(|| names.pop()).ok_or_else(not_built)?;
+    let name =
+        newest.filter(|name| names.contains(name)).or_else(|| names.pop()).ok_or_else(not_built)?;
     Ok(format!("/pkg/{name}").into())
 }

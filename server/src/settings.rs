@@ -80,7 +80,9 @@ pub enum BadSetting {
     Value { name: &'static str, value: String, what: &'static str },
     #[error("the configuration file {path} can't be read: {cause}")]
     File { path: String, cause: String },
-    #[error("the configuration file {path} has the unknown setting {name:?}: run `corridor config` to see those there are")]
+    #[error(
+        "the configuration file {path} has the unknown setting {name:?}: run `corridor config` to see those there are"
+    )]
     Unknown { path: String, name: String },
 }
 
@@ -114,16 +116,26 @@ impl Settings {
             what,
         };
         let database_url = given["DATABASE_URL"].clone();
-        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
-            return Err(bad("DATABASE_URL", "write sqlite://PATH?mode=rwc or postgres://USER:PASSWORD@HOST/NAME"));
+        if !["sqlite:", "postgres:", "postgresql:"]
+            .iter()
+            .any(|scheme| database_url.starts_with(scheme))
+        {
+            return Err(bad(
+                "DATABASE_URL",
+                "write sqlite://PATH?mode=rwc or postgres://USER:PASSWORD@HOST/NAME",
+            ));
         }
-        let address = given["CORRIDOR_ADDRESS"]
-            .parse()
-            .map_err(|_| bad("CORRIDOR_ADDRESS", "write an address and a port, such as 127.0.0.1:3000"))?;
+        let address = given["CORRIDOR_ADDRESS"].parse().map_err(|_| {
+            bad("CORRIDOR_ADDRESS", "write an address and a port, such as 127.0.0.1:3000")
+        })?;
         let public_url = given["CORRIDOR_PUBLIC_URL"].trim_end_matches('/').to_owned();
-        let host = public_url.strip_prefix("https://").or_else(|| public_url.strip_prefix("http://"));
+        let host =
+            public_url.strip_prefix("https://").or_else(|| public_url.strip_prefix("http://"));
         let Some(host) = host.filter(|host| !host.is_empty() && !host.contains('/')) else {
-            return Err(bad("CORRIDOR_PUBLIC_URL", "write https:// and the host that people reach it at, without a path"));
+            return Err(bad(
+                "CORRIDOR_PUBLIC_URL",
+                "write https:// and the host that people reach it at, without a path",
+            ));
         };
         let is_local = ["127.0.0.1", "localhost", "[::1]"]
             .iter()
@@ -159,7 +171,8 @@ impl Settings {
 fn from_file(path: &str) -> Result<BTreeMap<String, String>, BadSetting> {
     let unreadable = |cause: String| BadSetting::File { path: path.to_owned(), cause };
     let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
-    let table: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| unreadable(error.message().to_owned()))?;
+    let table: BTreeMap<String, String> =
+        toml::from_str(&text).map_err(|error| unreadable(error.message().to_owned()))?;
     let mut found = BTreeMap::new();
     for (name, value) in table {
         let upper = name.to_uppercase();
@@ -206,7 +219,9 @@ mod tests {
 
     #[test]
     fn a_wrong_database_address_is_not_repeated_because_it_may_hold_a_password() {
-        let message = settings(&[("DATABASE_URL", "mysql://me:secret@host/db")]).expect_err("refused").to_string();
+        let message = settings(&[("DATABASE_URL", "mysql://me:secret@host/db")])
+            .expect_err("refused")
+            .to_string();
         assert!(!message.contains("secret"), "{message}");
     }
 }

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use app::{page::Page, request::Request as Asked, words::{Language, Words}};
+use app::{
+    page::Page,
+    request::Request as Asked,
+    words::{Language, Words},
+};
 use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
@@ -41,7 +45,8 @@ impl FromRequestParts<Site> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
         let language = parts.extensions.get::<Language>().copied().unwrap_or_default();
-        let token = cookies::get(&parts.headers, cookies::session_name(site.is_secure)).map(str::to_owned);
+        let token =
+            cookies::get(&parts.headers, cookies::session_name(site.is_secure)).map(str::to_owned);
         let mut asked = Asked {
             register: site.register.clone(),
             actor: domain::account::Actor::Reader,

@@ -5,7 +5,16 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What an account may do is decided by its role and its State, in [`crate::policy`].
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
     VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
@@ -76,7 +85,9 @@ pub enum PasswordProblem {
     TooShort,
     #[error("longer than {PASSWORD_LONGEST} characters")]
     TooLong,
-    #[error("made of too few different characters, or holds the address or the name of the service")]
+    #[error(
+        "made of too few different characters, or holds the address or the name of the service"
+    )]
     TooPlain,
 }
 

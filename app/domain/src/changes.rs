@@ -50,26 +50,31 @@ pub fn section_changes(section: SectionCode, before: &Values, after: &Values) ->
     for part in section.parts() {
         match part {
             Part::Field(field) => {
-                let (before, after) = (before.all(field.name), after.all(field.name));
+                let (before, after) = (filled(before, field.name), filled(after, field.name));
                 if before != after {
-                    changes.push(Change::Field {
-                        section,
-                        field,
-                        before: before.to_vec(),
-                        after: after.to_vec(),
-                    });
+                    changes.push(Change::Field { section, field, before, after });
                 }
             }
             Part::Rows(table) => {
                 let (old, new) = (table_rows(table, before), table_rows(table, after));
-                changes.extend(without(&old, &new).map(|row| Change::Row { section, table, row, added: false }));
-                changes.extend(without(&new, &old).map(|row| Change::Row { section, table, row, added: true }));
+                changes.extend(without(&old, &new).map(|row| Change::Row {
+                    section,
+                    table,
+                    row,
+                    added: false,
+                }));
+                changes.extend(without(&new, &old).map(|row| Change::Row {
+                    section,
+                    table,
+                    row,
+                    added: true,
+                }));
             }
             Part::Grid { table, codes, .. } => {
                 for code in codes.codes() {
                     for field in table.fields {
                         let name = format!("{}.{code}.{}", table.name, field.name);
-                        let (before, after) = (before.get(&name), after.get(&name));
+                        let (before, after) = (before.get(&name).trim(), after.get(&name).trim());
                         if before != after && field.input != Input::Kept {
                             changes.push(Change::Cell {
                                 section,
@@ -88,6 +93,12 @@ pub fn section_changes(section: SectionCode, before: &Values, after: &Values) ->
     changes
 }
 
+/// What stands in a field. A form also sends the fields that were left empty; a record has none.
+fn filled(values: &Values, name: &str) -> Vec<String> {
+    let texts = values.all(name).iter().map(|text| text.trim().replace("\r\n", "\n"));
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
 /// The rows of a table as texts; what the register writes itself is left out.
 pub fn table_rows(table: &Table, values: &Values) -> Vec<Row> {
     let rows = values.row_numbers(table.name).into_iter().map(|number| {
@@ -96,7 +107,9 @@ pub fn table_rows(table: &Table, values: &Values) -> Vec<Row> {
             .iter()
             .map(|field| match field.input {
                 Input::Kept => String::new(),
-                _ => values.get(&format!("{}.{number}.{}", table.name, field.name)).trim().to_owned(),
+                _ => {
+                    values.get(&format!("{}.{number}.{}", table.name, field.name)).trim().to_owned()
+                }
             })
             .collect::<Row>()
     });
@@ -139,7 +152,9 @@ pub fn conflict(section: SectionCode, base: &Values, theirs: &Values, mine: &Val
         .into_iter()
         .map(|change| {
             let side = match &change {
-                Change::Field { field, after, .. } if base.all(field.name) == after => Side::Theirs,
+                Change::Field { field, after, .. } if filled(base, field.name) == *after => {
+                    Side::Theirs
+                }
                 Change::Cell { part: Part::Grid { table, .. }, code, field, after, .. }
                     if base.get(&format!("{}.{code}.{}", table.name, field.name)) == after =>
                 {
@@ -180,7 +195,8 @@ pub fn settle(section: SectionCode, theirs: &Values, settled: &[(Change, Side)])
                 let number = values.row_numbers(table.name).last().map_or(0, |last| last + 1);
                 for (field, text) in table.fields.iter().zip(row) {
                     if !text.is_empty() {
-                        values.push(format!("{}.{number}.{}", table.name, field.name), text.as_str());
+                        values
+                            .push(format!("{}.{number}.{}", table.name, field.name), text.as_str());
                     }
                 }
             }
@@ -188,7 +204,8 @@ pub fn settle(section: SectionCode, theirs: &Values, settled: &[(Change, Side)])
                 let number = values.row_numbers(table.name).into_iter().find(|number| {
                     table.fields.iter().zip(row).all(|(field, text)| {
                         field.input == Input::Kept
-                            || values.get(&format!("{}.{number}.{}", table.name, field.name)).trim() == text
+                            || values.get(&format!("{}.{number}.{}", table.name, field.name)).trim()
+                                == text
                     })
                 });
                 if let Some(number) = number {
@@ -255,6 +272,9 @@ mod tests {
             ("level", "ministry"),
             ("titles.0.text", "First"),
             ("titles.0.language", "en"),
+            // As a form sends it: what was left empty is there and empty.
+            ("legal_nature", ""),
+            ("summary", ""),
         ]);
         let conflict = conflict(SectionCode::Identity, &values(BASE), &theirs, &mine);
         let sides: Vec<Side> = conflict.choices.iter().map(|(_, side)| *side).collect();

@@ -100,6 +100,9 @@ mod tests {
         assert_eq!(moment("rr-ece-2024").map(|day| day.to_string()), Ok("2024-03-11".into()));
         assert_eq!(moment("2020").map(|day| day.to_string()), Ok("2020-12-31".into()));
         assert!(moment("tomorrow").is_err());
-        assert_eq!(checkpoint("rr-escap-2025").map(|checkpoint| checkpoint.from), Some(PartialDate::Month(2025, 2)));
+        assert_eq!(
+            checkpoint("rr-escap-2025").map(|checkpoint| checkpoint.from),
+            Some(PartialDate::Month(2025, 2))
+        );
     }
 }

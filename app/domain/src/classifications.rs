@@ -43,8 +43,10 @@ static SECTORS: LazyLock<Vec<SectorTerm>> = LazyLock::new(|| {
         })
         .collect()
 });
-static OCCUPATIONS: LazyLock<Vec<Term>> = LazyLock::new(|| rows(include_str!("../data/isco08.csv")));
-static LANGUAGES: LazyLock<Vec<Term>> = LazyLock::new(|| rows(include_str!("../data/languages.csv")));
+static OCCUPATIONS: LazyLock<Vec<Term>> =
+    LazyLock::new(|| rows(include_str!("../data/isco08.csv")));
+static LANGUAGES: LazyLock<Vec<Term>> =
+    LazyLock::new(|| rows(include_str!("../data/languages.csv")));
 
 /// Sectors of ISIC, Rev. 4 and 5.
 pub fn sectors() -> &'static [SectorTerm] {
@@ -69,7 +71,9 @@ mod tests {
     fn the_classifications_are_read_with_their_leading_zeros_and_revisions() {
         assert!(occupations().iter().any(|term| term.code == "01"));
         assert_eq!(occupations().iter().filter(|term| term.code.len() == 2).count(), 43);
-        let name = |code: &str| sectors().iter().find(|term| term.code == code).map(|term| term.name("en").to_owned());
+        let name = |code: &str| {
+            sectors().iter().find(|term| term.code == code).map(|term| term.name("en").to_owned())
+        };
         assert_ne!(name("4:J"), name("5:J"));
         assert!(languages().len() > 40);
     }

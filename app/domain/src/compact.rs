@@ -118,10 +118,16 @@ mod tests {
     fn every_region_and_commission_of_a_state_has_a_name() {
         for state in states::all() {
             for region in [&state.region, &state.subregion] {
-                assert!(region.is_empty() || regions().iter().any(|known| known.name_en == *region), "{region}");
+                assert!(
+                    region.is_empty() || regions().iter().any(|known| known.name_en == *region),
+                    "{region}"
+                );
             }
             for commission in &state.commissions {
-                assert!(commissions().iter().any(|known| known.code == *commission), "{commission}");
+                assert!(
+                    commissions().iter().any(|known| known.code == *commission),
+                    "{commission}"
+                );
             }
         }
     }

@@ -52,7 +52,9 @@ impl Gap {
     /// The section where it is mended.
     pub fn section(self) -> SectionCode {
         match self {
-            Self::NoKind | Self::NoLegalNature | Self::NoLevel | Self::NoTitle => SectionCode::Identity,
+            Self::NoKind | Self::NoLegalNature | Self::NoLevel | Self::NoTitle => {
+                SectionCode::Identity
+            }
             Self::FewerThanTwoParties | Self::SamePartyTwice | Self::NoRole => SectionCode::Parties,
             Self::NoEvent | Self::NoDatedEvent | Self::NoTerm => SectionCode::Life,
             Self::NoScope => SectionCode::Scope,
@@ -66,8 +68,17 @@ impl Gap {
 
 /// What the record lacks, in the order of its sections.
 pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
-    let Agreement { identity, parties, life, scope, provisions, social_security, objectives, references, .. } =
-        agreement;
+    let Agreement {
+        identity,
+        parties,
+        life,
+        scope,
+        provisions,
+        social_security,
+        objectives,
+        references,
+        ..
+    } = agreement;
     let mut codes: Vec<&str> = agreement.party_codes().collect();
     let named = codes.len();
     codes.sort_unstable();
@@ -84,14 +95,20 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
         (codes.len() < named, Gap::SamePartyTwice),
         (parties.parties.iter().any(|party| party.role.is_none()), Gap::NoRole),
         (life.events.is_empty(), Gap::NoEvent),
-        (!life.events.is_empty() && life.events.iter().all(|event| event.date.is_none()), Gap::NoDatedEvent),
+        (
+            !life.events.is_empty() && life.events.iter().all(|event| event.date.is_none()),
+            Gap::NoDatedEvent,
+        ),
         (life.duration.is_none() && life.expires_on.is_none(), Gap::NoTerm),
         (
             scope.sectors.is_empty() && scope.categories.is_empty() && scope.in_words.is_none(),
             Gap::NoScope,
         ),
         (!agreement.is_coded(), Gap::NotCoded),
-        (agreement.is_coded() && provisions.findings.len() < crate::criteria::items().len(), Gap::NotWhollyCoded),
+        (
+            agreement.is_coded() && provisions.findings.len() < crate::criteria::items().len(),
+            Gap::NotWhollyCoded,
+        ),
         (social_security.mode.is_none(), Gap::NoSocialSecurityMode),
         (no_branch, Gap::NoBranch),
         (objectives.gcm.is_empty(), Gap::NoObjective),
@@ -157,21 +174,37 @@ mod tests {
         agreement.identity.kind = Some(Kind::Protocol);
         agreement.identity.legal_nature = Some(LegalNature::Undetermined);
         agreement.identity.level = Some(Level::Ministry);
-        agreement.identity.titles.push(Title { text: "An example".into(), language: "en".into(), original: true });
+        agreement.identity.titles.push(Title {
+            text: "An example".into(),
+            language: "en".into(),
+            original: true,
+        });
         for code in ["AZE", "KAZ"] {
             agreement.parties.parties.push(Party { code: code.into(), role: None });
         }
         agreement.life.events.push(Event { kind: Some(EventKind::Signed), ..Event::default() });
-        agreement.references.sources.push(Source { title: Some("Gazette".into()), ..Source::default() });
+        agreement
+            .references
+            .sources
+            .push(Source { title: Some("Gazette".into()), ..Source::default() });
         agreement
     }
 
     #[test]
     fn an_empty_record_lacks_what_publishing_asks_for() {
-        let stops: Vec<Gap> = gaps(&Agreement::default()).into_iter().filter(|gap| gap.stops_publishing()).collect();
+        let stops: Vec<Gap> =
+            gaps(&Agreement::default()).into_iter().filter(|gap| gap.stops_publishing()).collect();
         assert_eq!(
             stops,
-            [Gap::NoKind, Gap::NoLegalNature, Gap::NoLevel, Gap::NoTitle, Gap::FewerThanTwoParties, Gap::NoEvent, Gap::NoSource]
+            [
+                Gap::NoKind,
+                Gap::NoLegalNature,
+                Gap::NoLevel,
+                Gap::NoTitle,
+                Gap::FewerThanTwoParties,
+                Gap::NoEvent,
+                Gap::NoSource
+            ]
         );
     }
 
@@ -194,12 +227,20 @@ mod tests {
     fn dates_in_the_wrong_order_are_doubted_only_if_they_cannot_be_right() {
         let today = "2026-01-01".parse().expect("a day");
         let mut agreement = publishable();
-        let event = |kind, date: &str| Event { kind: Some(kind), date: date.parse().ok(), ..Event::default() };
-        agreement.life.events = vec![event(EventKind::Signed, "2017-04-05"), event(EventKind::Ratified, "2017")];
+        let event = |kind, date: &str| Event {
+            kind: Some(kind),
+            date: date.parse().ok(),
+            ..Event::default()
+        };
+        agreement.life.events =
+            vec![event(EventKind::Signed, "2017-04-05"), event(EventKind::Ratified, "2017")];
         assert_eq!(doubts(&agreement, today), []);
         agreement.life.events.push(event(EventKind::Ratified, "2016"));
         assert_eq!(doubts(&agreement, today), [Doubt::RatifiedBeforeSigned]);
         agreement.life.events.push(event(EventKind::Renewed, "2030"));
-        assert_eq!(doubts(&agreement, today), [Doubt::RatifiedBeforeSigned, Doubt::HappenedInFuture]);
+        assert_eq!(
+            doubts(&agreement, today),
+            [Doubt::RatifiedBeforeSigned, Doubt::HappenedInFuture]
+        );
     }
 }

@@ -68,7 +68,9 @@ pub fn table(
         counts.entry((group, what)).or_default().add(finding, count);
     }
     let what: Vec<String> = match by {
-        By::Criterion => criteria::criteria().iter().map(|criterion| criterion.number.to_string()).collect(),
+        By::Criterion => {
+            criteria::criteria().iter().map(|criterion| criterion.number.to_string()).collect()
+        }
         _ => criteria::item_codes().iter().map(|code| (*code).to_owned()).collect(),
     };
     let mut rows = Vec::new();
@@ -90,7 +92,8 @@ pub fn table(
 pub fn csv(by: By, rows: &[Row]) -> String {
     let grouped = !matches!(by, By::Item | By::Criterion);
     let what = if by == By::Criterion { "criterion" } else { "item" };
-    let mut text = format!("{}{what},yes,partly,no,cannot_tell,coded\n", if grouped { "group," } else { "" });
+    let mut text =
+        format!("{}{what},yes,partly,no,cannot_tell,coded\n", if grouped { "group," } else { "" });
     for Row { group, what, counts: Counts { yes, partly, no, cannot_tell, coded } } in rows {
         if grouped {
             text.push_str(group);
@@ -129,7 +132,9 @@ mod tests {
         let denominators = BTreeMap::from([("1990s".to_owned(), 2), ("2000s".to_owned(), 5)]);
         let rows = table(By::Decade, &denominators, []);
         assert_eq!(rows.len(), 68);
-        assert!(csv(By::Decade, &rows).starts_with("group,item,yes,partly,no,cannot_tell,coded\n1990s,intl_instr,0,0,0,0,2\n"));
+        assert!(csv(By::Decade, &rows).starts_with(
+            "group,item,yes,partly,no,cannot_tell,coded\n1990s,intl_instr,0,0,0,0,2\n"
+        ));
     }
 
     #[test]

@@ -12,7 +12,9 @@ use crate::{
 };
 
 /// The three headings of the criteria: 1–7, 8–16, 17–20.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Pillar {
@@ -82,7 +84,11 @@ static ITEMS: LazyLock<Vec<Item>> = LazyLock::new(|| {
             sub: row.sub,
             pillar: row.pillar,
             guidance_area: row.guidance_area,
-            objectives: row.objectives.split(' ').filter_map(|number| number.parse().ok()).collect(),
+            objectives: row
+                .objectives
+                .split(' ')
+                .filter_map(|number| number.parse().ok())
+                .collect(),
             label_en: row.label_en,
             label_ru: row.label_ru,
         })

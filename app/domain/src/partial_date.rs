@@ -51,9 +51,7 @@ impl PartialDate {
     pub fn last_day(self) -> NaiveDate {
         match self {
             Self::Year(year) => day(year, 12, 31),
-            Self::Month(year, month) => {
-                day(year, month, 1) + Months::new(1) - Days::new(1)
-            }
+            Self::Month(year, month) => day(year, month, 1) + Months::new(1) - Days::new(1),
             Self::Day(date) => date,
         }
     }
@@ -138,9 +136,9 @@ impl FromStr for PartialDate {
         match (month, day) {
             (None, _) => Ok(Self::Year(year)),
             (Some(month), None) if (1..=12).contains(&month) => Ok(Self::Month(year, month)),
-            (Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day)
-                .map(Self::Day)
-                .ok_or(DateError::NoSuchDay),
+            (Some(month), Some(day)) => {
+                NaiveDate::from_ymd_opt(year, month, day).map(Self::Day).ok_or(DateError::NoSuchDay)
+            }
             _ => Err(DateError::NoSuchDay),
         }
     }

@@ -131,7 +131,12 @@ mod tests {
             actor(Role::Reviewer, Some("AAA")),
             actor(Role::Administrator, None),
         ] {
-            for record in [record(Some("AAA"), false), record(Some("BBB"), false), record(None, false), record(None, true)] {
+            for record in [
+                record(Some("AAA"), false),
+                record(Some("BBB"), false),
+                record(None, false),
+                record(None, true),
+            ] {
                 let in_list = match visible(&actor) {
                     Visible::Published => record.published,
                     Visible::PublishedAndOf(state) => {

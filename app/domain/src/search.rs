@@ -5,10 +5,7 @@ use chrono::NaiveDate;
 use form_urlencoded::{Serializer, parse};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::{
-    checkpoints,
-    fields::Vocabulary,
-};
+use crate::{checkpoints, fields::Vocabulary};
 
 /// Records a page of the register holds.
 pub const PAGE_SIZE: u64 = 25;
@@ -109,7 +106,10 @@ impl Query {
                 continue;
             }
             match name.as_ref() {
-                "q" => found.text = value.chars().take(LONGEST_TEXT).filter(|char| !char.is_control()).collect(),
+                "q" => {
+                    found.text =
+                        value.chars().take(LONGEST_TEXT).filter(|char| !char.is_control()).collect()
+                }
                 "between" => found.between = true,
                 "coded" => found.coded = true,
                 "at" if checkpoints::moment(value).is_ok() => found.at = Some(value.to_owned()),
@@ -170,7 +170,10 @@ impl Query {
 
     /// The chosen values of one facet.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen.iter().filter(move |(chosen, _)| *chosen == facet).map(|(_, value)| value.as_str())
+        self.chosen
+            .iter()
+            .filter(move |(chosen, _)| *chosen == facet)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Whether `value` of `facet` is chosen.
@@ -212,7 +215,13 @@ impl Query {
 
     /// Whether anything narrows the list.
     pub fn is_open(&self) -> bool {
-        Self { sort: self.sort, page: self.page, at: self.at.clone(), between: self.between, ..Self::default() } == *self
+        Self {
+            sort: self.sort,
+            page: self.page,
+            at: self.at.clone(),
+            between: self.between,
+            ..Self::default()
+        } == *self
     }
 }
 
@@ -233,7 +242,9 @@ mod tests {
 
     #[test]
     fn what_is_not_known_in_an_address_is_left_out() {
-        let query = Query::from_address("status=splendid&party=ZZZ&at=tomorrow&page=0&from_year=abc&utm=1&q=%00a");
+        let query = Query::from_address(
+            "status=splendid&party=ZZZ&at=tomorrow&page=0&from_year=abc&utm=1&q=%00a",
+        );
         assert_eq!(query, Query { text: "a".into(), ..Query::default() });
     }
 

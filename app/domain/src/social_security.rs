@@ -8,7 +8,12 @@ use crate::{
 
 /// Whether `other`, which is linked with `agreement`, is the social security agreement that covers
 /// its workers. `incoming` tells that the other record names this one.
-pub fn covers(agreement: &Agreement, other: &Agreement, relation: Relation, incoming: bool) -> bool {
+pub fn covers(
+    agreement: &Agreement,
+    other: &Agreement,
+    relation: Relation,
+    incoming: bool,
+) -> bool {
     let named = match (relation, incoming) {
         (Relation::SocialSecurityAgreementOf, true) | (Relation::RefersTo, false) => true,
         _ => return false,
@@ -16,7 +21,10 @@ pub fn covers(agreement: &Agreement, other: &Agreement, relation: Relation, inco
     let is_one = other.identity.kind == Some(Kind::SocialSecurityAgreement)
         || other.social_security.mode == Some(SocialSecurityMode::DedicatedAgreement);
     // It covers those who move between the parties: at least two must be parties of both.
-    let shared = agreement.party_codes().filter(|code| other.party_codes().any(|party| party == *code)).count();
+    let shared = agreement
+        .party_codes()
+        .filter(|code| other.party_codes().any(|party| party == *code))
+        .count();
     named && is_one && shared >= 2
 }
 
@@ -46,7 +54,11 @@ mod tests {
             (&stranger, Relation::RefersTo, false, false),
             (&labour, Relation::RefersTo, false, false),
         ] {
-            assert_eq!(covers(&labour, other, relation, incoming), covered, "{relation:?} {incoming}");
+            assert_eq!(
+                covers(&labour, other, relation, incoming),
+                covered,
+                "{relation:?} {incoming}"
+            );
         }
     }
 }

@@ -179,7 +179,8 @@ mod tests {
 
     #[test]
     fn there_are_197_states_and_every_one_has_six_names() {
-        let states: Vec<_> = all().iter().filter(|state| state.status == PartyStatus::State).collect();
+        let states: Vec<_> =
+            all().iter().filter(|state| state.status == PartyStatus::State).collect();
         assert_eq!(states.len(), 197);
         for state in all() {
             assert!(state.all_names().iter().all(|name| !name.is_empty()), "{}", state.code);

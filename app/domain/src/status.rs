@@ -21,7 +21,16 @@ pub const DEFAULT_NOTICE_MONTHS: u32 = 12;
 
 /// Where an agreement stands.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
     VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
@@ -82,9 +91,12 @@ pub fn status_periods(agreement: &Agreement, replaced_on: Option<NaiveDate>) -> 
     let mut dated: Vec<Dated> = life.events.iter().filter_map(Dated::new).collect();
     dated.sort_by_key(|event| (event.day, event.kind));
 
-    let changes = before_force(&dated, parties)
-        .into_iter()
-        .chain(in_force(life, &dated, parties, replaced_on));
+    let changes = before_force(&dated, parties).into_iter().chain(in_force(
+        life,
+        &dated,
+        parties,
+        replaced_on,
+    ));
     follow_each_other(changes)
 }
 
@@ -146,7 +158,8 @@ fn before_force(events: &[Dated], parties: usize) -> Vec<Change> {
             Some((event.day, *status))
         })
         .collect();
-    changes.extend(done_by_all(events, EventKind::Signed, parties).map(|day| (day, Status::Signed)));
+    changes
+        .extend(done_by_all(events, EventKind::Signed, parties).map(|day| (day, Status::Signed)));
     changes.sort_by_key(|(day, status)| (*day, *status as u8));
     changes
 }
@@ -271,9 +284,9 @@ fn anniversaries(first: NaiveDate, step: Months) -> impl Iterator<Item = NaiveDa
 /// The end that a notice brings: on the day it names; else at the end of the running term, when it
 /// was given in time for it; else after the notice period.
 fn notice_end(life: &Life, events: &[Dated], start: NaiveDate) -> Option<Change> {
-    let notice = events.iter().rfind(|event| {
-        matches!(event.kind, EventKind::NoticeGiven | EventKind::NoticeWithdrawn)
-    })?;
+    let notice = events
+        .iter()
+        .rfind(|event| matches!(event.kind, EventKind::NoticeGiven | EventKind::NoticeWithdrawn))?;
     if notice.kind == EventKind::NoticeWithdrawn {
         return None;
     }
@@ -284,7 +297,8 @@ fn notice_end(life: &Life, events: &[Dated], start: NaiveDate) -> Option<Change>
     let after_period = notice.day.checked_add_months(period)?;
     match first_expiry(life, start) {
         Some(first) if life.tacit_renewal == Some(YesNo::Yes) => {
-            let in_time = notice.day.checked_add_months(Months::new(life.notice_months.unwrap_or(0)))?;
+            let in_time =
+                notice.day.checked_add_months(Months::new(life.notice_months.unwrap_or(0)))?;
             anniversaries(first, renewal_months(life))
                 .find(|anniversary| *anniversary >= in_time)
                 .map(|day| (day, Status::Expired))

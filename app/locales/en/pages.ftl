@@ -285,6 +285,7 @@ shares-at-both = Provisions at both dates
 shares-about = Share of the coded agreements that were signed and had not ended on that day, in brackets their number.
 difference = Difference
 status = Status
+only-first-named = The first { $shown } of { $all } are named here. Narrow the States down to see the others.
 none-of-these = None is known.
 
 ## Trouble

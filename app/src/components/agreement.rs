@@ -55,7 +55,9 @@ pub fn term(words: Words, record: &Record) -> Vec<String> {
     let mut sentences = Vec::new();
     if let Some(duration) = life.duration {
         sentences.push(match (duration, life.term_months) {
-            (Duration::FixedTerm, Some(months)) => t!(words, "term-fixed", period = months_in_words(words, months)),
+            (Duration::FixedTerm, Some(months)) => {
+                t!(words, "term-fixed", period = months_in_words(words, months))
+            }
             (duration, _) => words.label(Vocabulary::Duration, duration.into()),
         });
     }
@@ -89,14 +91,21 @@ fn months_in_words(words: Words, months: u32) -> String {
 
 /// Everything recorded in a section, field by field: for the sections that have no picture of
 /// their own.
-pub fn whole_section(words: Words, agreement: &Agreement, section: SectionCode) -> Option<impl IntoView + use<>> {
+pub fn whole_section(
+    words: Words,
+    agreement: &Agreement,
+    section: SectionCode,
+) -> Option<impl IntoView + use<>> {
     let values = write(section, &agreement.section(section));
     let told = telling::tell(words, section, &values);
     (!told.is_empty()).then(|| {
         let facts = told
             .into_iter()
             .map(|(label, texts)| {
-                let texts = texts.into_iter().map(|text| view! { <dd>{linked_address(text)}</dd> }).collect_view();
+                let texts = texts
+                    .into_iter()
+                    .map(|text| view! { <dd>{linked_address(text)}</dd> })
+                    .collect_view();
                 view! { <dt>{label}</dt> {texts} }
             })
             .collect_view();
@@ -106,7 +115,8 @@ pub fn whole_section(words: Words, agreement: &Agreement, section: SectionCode) 
 
 fn linked_address(text: String) -> AnyView {
     if text.starts_with("http") && !text.contains(' ') {
-        view! { <a href=text.clone() rel="nofollow noopener external">{text.clone()}</a> }.into_any()
+        view! { <a href=text.clone() rel="nofollow noopener external">{text.clone()}</a> }
+            .into_any()
     } else {
         text.into_any()
     }

@@ -142,7 +142,12 @@ fn at(words: Words, query: &Query) -> impl IntoView + use<> {
     }
 }
 
-fn facet_set(words: Words, query: &Query, facet: Facet, counts: &[(String, u64)]) -> Option<impl IntoView + use<>> {
+fn facet_set(
+    words: Words,
+    query: &Query,
+    facet: Facet,
+    counts: &[(String, u64)],
+) -> Option<impl IntoView + use<>> {
     // A chosen value stays to be seen, also where nothing is left of it.
     let mut values = counts.to_vec();
     for chosen in query.values(facet) {
@@ -191,20 +196,36 @@ pub fn chosen(words: Words, query: &Query) -> impl IntoView + use<> {
     let address = |query: &Query| format!("{}?{}", words.href("/agreements"), query.to_address());
     let mut chips: Vec<(String, String)> = Vec::new();
     if !query.text.is_empty() {
-        chips.push((format!("“{}”", query.text), address(&Query { text: String::new(), page: 0, ..query.clone() })));
+        chips.push((
+            format!("“{}”", query.text),
+            address(&Query { text: String::new(), page: 0, ..query.clone() }),
+        ));
     }
     for (facet, value) in &query.chosen {
-        let label = format!("{}: {}", words.text(&format!("facet-{}", facet.code())), value_name(words, *facet, value));
+        let label = format!(
+            "{}: {}",
+            words.text(&format!("facet-{}", facet.code())),
+            value_name(words, *facet, value)
+        );
         chips.push((label, address(&query.without(*facet, value))));
     }
     if let Some(year) = query.from_year {
-        chips.push((format!("{}: {year}", t!(words, "from-year")), address(&Query { from_year: None, page: 0, ..query.clone() })));
+        chips.push((
+            format!("{}: {year}", t!(words, "from-year")),
+            address(&Query { from_year: None, page: 0, ..query.clone() }),
+        ));
     }
     if let Some(year) = query.to_year {
-        chips.push((format!("{}: {year}", t!(words, "to-year")), address(&Query { to_year: None, page: 0, ..query.clone() })));
+        chips.push((
+            format!("{}: {year}", t!(words, "to-year")),
+            address(&Query { to_year: None, page: 0, ..query.clone() }),
+        ));
     }
     if query.coded {
-        chips.push((t!(words, "only-coded"), address(&Query { coded: false, page: 0, ..query.clone() })));
+        chips.push((
+            t!(words, "only-coded"),
+            address(&Query { coded: false, page: 0, ..query.clone() }),
+        ));
     }
     (!chips.is_empty()).then(|| {
         let chips = chips
@@ -231,7 +252,8 @@ pub fn sorting(words: Words, query: &Query) -> impl IntoView + use<> {
             if *sort == query.sort {
                 view! { <strong>{label}</strong> }.into_any()
             } else {
-                view! { <a href=format!("{}?{address}", words.href("/agreements"))>{label}</a> }.into_any()
+                view! { <a href=format!("{}?{address}", words.href("/agreements"))>{label}</a> }
+                    .into_any()
             }
         })
         .collect_view();
@@ -248,7 +270,10 @@ mod tests {
     #[test]
     fn every_value_of_a_facet_has_a_name_a_person_can_read() {
         let words = Words { language: Language::Russian };
-        assert_eq!(value_name(words, Facet::Commission, "ECE"), words.name(&compact::commissions()[0]));
+        assert_eq!(
+            value_name(words, Facet::Commission, "ECE"),
+            words.name(&compact::commissions()[0])
+        );
         for code in Vocabulary::Status.codes() {
             assert_ne!(value_name(words, Facet::Status, code), format!("status-short-{code}"));
         }

@@ -11,7 +11,11 @@ use strum::VariantArray;
 use crate::words::{Words, t};
 
 /// A finding as a cell; "not coded" is one of its own kind, never a "no".
-pub fn finding_cell(words: Words, finding: Option<Finding>, article: Option<&str>) -> impl IntoView + use<> {
+pub fn finding_cell(
+    words: Words,
+    finding: Option<Finding>,
+    article: Option<&str>,
+) -> impl IntoView + use<> {
     let code = finding.map_or("not_coded", <&str>::from);
     let label = match finding {
         Some(_) => words.label(Vocabulary::Finding, code),
@@ -26,7 +30,8 @@ pub fn finding_cell(words: Words, finding: Option<Finding>, article: Option<&str
 
 /// The table of all 34 items.
 pub fn findings(words: Words, agreement: &Agreement) -> impl IntoView + use<> {
-    let bodies = Pillar::VARIANTS.iter().map(|pillar| body(words, agreement, *pillar)).collect_view();
+    let bodies =
+        Pillar::VARIANTS.iter().map(|pillar| body(words, agreement, *pillar)).collect_view();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "findings")>
             <table class="findings">

@@ -38,7 +38,9 @@ pub fn pager(words: Words, query: &Query, total: u64) -> Option<impl IntoView + 
             }
         })
         .collect_view();
-    let earlier = (here > 0).then(|| view! { <a href=address(here - 1) rel="prev">{t!(words, "page-previous")}</a> });
-    let later = (here + 1 < pages).then(|| view! { <a href=address(here + 1) rel="next">{t!(words, "page-next")}</a> });
+    let earlier = (here > 0)
+        .then(|| view! { <a href=address(here - 1) rel="prev">{t!(words, "page-previous")}</a> });
+    let later = (here + 1 < pages)
+        .then(|| view! { <a href=address(here + 1) rel="next">{t!(words, "page-next")}</a> });
     Some(view! { <nav class="pager" aria-label=t!(words, "pages")>{earlier} {links} {later}</nav> })
 }

@@ -14,7 +14,8 @@ pub fn results(words: Words, rows: &[Row]) -> impl IntoView + use<> {
 
 fn result(words: Words, row: &Row) -> impl IntoView + use<> {
     let kind = row.kind.as_deref().map(|kind| words.label(Vocabulary::Kind, kind));
-    let draft = (!row.published).then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let draft = (!row.published)
+        .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
     let mode = row.mode.as_deref().map(|mode| {
         view! { <span class="tag" data-tone="accent">{words.label(Vocabulary::SocialSecurityMode, mode)}</span> }
     });
@@ -42,12 +43,16 @@ fn result(words: Words, row: &Row) -> impl IntoView + use<> {
 /// "Kyrgyzstan → Republic of Korea" where the roles are known, else the names with dashes.
 pub fn parties(words: Words, parties: &[(String, Option<String>)]) -> String {
     let of_role = |role: &str| {
-        parties.iter().find(|(_, given)| given.as_deref() == Some(role)).map(|(code, _)| words.state(code))
+        parties
+            .iter()
+            .find(|(_, given)| given.as_deref() == Some(role))
+            .map(|(code, _)| words.state(code))
     };
     match (parties.len(), of_role("origin"), of_role("destination")) {
         (2, Some(origin), Some(destination)) => format!("{origin} → {destination}"),
         _ => {
-            let mut names: Vec<String> = parties.iter().map(|(code, _)| words.state(code)).collect();
+            let mut names: Vec<String> =
+                parties.iter().map(|(code, _)| words.state(code)).collect();
             words.sort_by_name(&mut names, Clone::clone);
             names.join(" – ")
         }
@@ -69,7 +74,9 @@ pub fn status_tag(words: Words, status: Status, since: Option<String>) -> impl I
 fn tone(status: Status) -> &'static str {
     match status {
         Status::InForce | Status::ProvisionallyApplied => "force",
-        Status::Signed | Status::Initialled | Status::UnderNegotiation | Status::Proposed => "partly",
+        Status::Signed | Status::Initialled | Status::UnderNegotiation | Status::Proposed => {
+            "partly"
+        }
         Status::Suspended | Status::NoticeGiven => "warn",
         Status::NotKnown => "quiet",
         Status::Expired | Status::Terminated | Status::Superseded | Status::Abandoned => "ended",

@@ -13,7 +13,17 @@ use crate::words::{Words, t};
 
 /// The separate social security agreements that cover the workers of this one.
 pub fn separate<'a>(agreement: &Agreement, links: &'a [Linked]) -> Vec<&'a Linked> {
-    links.iter().filter(|link| domain::social_security::covers(agreement, &link.agreement, link.relation, link.incoming)).collect()
+    links
+        .iter()
+        .filter(|link| {
+            domain::social_security::covers(
+                agreement,
+                &link.agreement,
+                link.relation,
+                link.incoming,
+            )
+        })
+        .collect()
 }
 
 /// The matrix. What the text leaves open and a separate agreement gives is told apart from a gap.

@@ -20,10 +20,16 @@ pub fn events(words: Words, record: &Record) -> impl IntoView + use<> {
         Event(&'a Event),
         Checkpoint(&'a checkpoints::Checkpoint),
     }
-    let mut entries: Vec<(Option<PartialDate>, Entry)> =
-        record.agreement.life.events.iter().map(|event| (event.date, Entry::Event(event))).collect();
+    let mut entries: Vec<(Option<PartialDate>, Entry)> = record
+        .agreement
+        .life
+        .events
+        .iter()
+        .map(|event| (event.date, Entry::Event(event)))
+        .collect();
     entries.extend(
-        checkpoints::checkpoint(checkpoints::TALK).map(|talk| (Some(talk.from), Entry::Checkpoint(talk))),
+        checkpoints::checkpoint(checkpoints::TALK)
+            .map(|talk| (Some(talk.from), Entry::Checkpoint(talk))),
     );
     entries.sort_by_key(|(date, _)| (date.is_none(), *date));
     let entries = entries
@@ -37,7 +43,9 @@ pub fn events(words: Words, record: &Record) -> impl IntoView + use<> {
                 Entry::Event(event) => {
                     let what = event.kind.map(|kind| words.label(Vocabulary::Event, kind.into()));
                     let party = event.party.as_deref().map(|party| words.state(party));
-                    let effective = event.effective.map(|date| t!(words, "event-effective", date = words.date(date)));
+                    let effective = event
+                        .effective
+                        .map(|date| t!(words, "event-effective", date = words.date(date)));
                     let more: Vec<String> =
                         [party, event.place.clone(), effective].into_iter().flatten().collect();
                     let note = event.note.clone().map(|note| view! { <p class="small">{note}</p> });
@@ -66,11 +74,15 @@ pub fn events(words: Words, record: &Record) -> impl IntoView + use<> {
 
 fn tone(kind: EventKind) -> &'static str {
     match kind {
-        EventKind::EnteredIntoForce | EventKind::Renewed | EventKind::ProvisionallyApplied | EventKind::Resumed => {
-            "force"
-        }
+        EventKind::EnteredIntoForce
+        | EventKind::Renewed
+        | EventKind::ProvisionallyApplied
+        | EventKind::Resumed => "force",
         EventKind::Suspended | EventKind::NoticeGiven => "warn",
-        EventKind::Expired | EventKind::Terminated | EventKind::Superseded | EventKind::Abandoned => "ended",
+        EventKind::Expired
+        | EventKind::Terminated
+        | EventKind::Superseded
+        | EventKind::Abandoned => "ended",
         _ => "quiet",
     }
 }
@@ -81,8 +93,14 @@ const EDGE: f64 = 40.0;
 /// The drawing: years, the stretch in force, a dot for each dated event, the Talk and the reviews
 /// since. Nothing where there is nothing dated. The list of events says the same in words.
 pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
-    let dates: Vec<NaiveDate> =
-        record.agreement.life.events.iter().filter_map(|event| event.date).map(PartialDate::last_day).collect();
+    let dates: Vec<NaiveDate> = record
+        .agreement
+        .life
+        .events
+        .iter()
+        .filter_map(|event| event.date)
+        .map(PartialDate::last_day)
+        .collect();
     let first = *dates.iter().min()?;
     let last = dates.iter().copied().chain([record.today]).max()?;
     let scale = Scale::new(first, last);
@@ -115,13 +133,19 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
         .map(|(day, event)| {
             let tone = match event.kind {
                 Some(EventKind::EnteredIntoForce) => Some("force"),
-                Some(EventKind::Expired | EventKind::Terminated | EventKind::Superseded) => Some("ended"),
+                Some(EventKind::Expired | EventKind::Terminated | EventKind::Superseded) => {
+                    Some("ended")
+                }
                 _ => None,
             };
-            let label = event.kind.map(|kind| words.label(Vocabulary::Event, kind.into())).unwrap_or_default();
+            let label = event
+                .kind
+                .map(|kind| words.label(Vocabulary::Event, kind.into()))
+                .unwrap_or_default();
+            let when = event.date.map(|date| words.date(date)).unwrap_or_default();
             view! {
                 <circle class="event-dot" data-tone=tone cx=number(scale.x(*day)) cy="70" r="7">
-                    <title>{format!("{label}, {}", words.day(*day))}</title>
+                    <title>{format!("{label}, {when}")}</title>
                 </circle>
             }
         })
@@ -136,7 +160,11 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
         .iter()
         .filter(|period| period.status != Status::NotKnown)
         .map(|period| {
-            format!("{}: {}", words.day(period.from), words.text(&format!("status-short-{}", <&str>::from(period.status))))
+            format!(
+                "{}: {}",
+                words.day(period.from),
+                words.text(&format!("status-short-{}", <&str>::from(period.status)))
+            )
         })
         .collect::<Vec<_>>()
         .join("; ");
@@ -170,7 +198,10 @@ impl Scale {
     /// At most eight years, evenly apart.
     fn years(&self) -> Vec<(f64, i32)> {
         let (first, last) = (self.first.year(), self.last.year());
-        let step = [1, 2, 5, 10, 20, 25, 50].into_iter().find(|step| (last - first) / step <= 8).unwrap_or(100);
+        let step = [1, 2, 5, 10, 20, 25, 50]
+            .into_iter()
+            .find(|step| (last - first) / step <= 8)
+            .unwrap_or(100);
         (first..=last)
             .filter(|year| year % step == 0)
             .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| (day, year)))

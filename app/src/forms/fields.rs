@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A list longer than this gets a combobox where there is JavaScript.
-const LONG_LIST: usize = 20;
+const LONG_LIST: usize = 30;
 
 /// What the form of a section is made from.
 pub struct SectionForm<'a> {
@@ -44,8 +44,12 @@ impl SectionForm<'_> {
             .parts()
             .iter()
             .filter_map(|part| match part {
-                Part::Field(field) if names.contains(&field.name) => Some(self.field(field, field.name).into_any()),
-                Part::Rows(table) if names.contains(&table.name) => Some(self.rows(table).into_any()),
+                Part::Field(field) if names.contains(&field.name) => {
+                    Some(self.field(field, field.name).into_any())
+                }
+                Part::Rows(table) if names.contains(&table.name) => {
+                    Some(self.rows(table).into_any())
+                }
                 _ => None,
             })
             .collect_view()
@@ -137,7 +141,9 @@ impl SectionForm<'_> {
     fn key(&self, name: &str) -> String {
         let mut parts = name.split('.');
         match (parts.next(), parts.next(), parts.next()) {
-            (Some(table), Some(_), Some(field)) => format!("{}-{table}-{field}", self.section.code()),
+            (Some(table), Some(_), Some(field)) => {
+                format!("{}-{table}-{field}", self.section.code())
+            }
             _ => format!("{}-{name}", self.section.code()),
         }
     }
@@ -247,7 +253,9 @@ impl SectionForm<'_> {
         let is_party_itself = name.starts_with("parties.") && self.section == SectionCode::Parties;
         let mut options: Vec<(String, String)> = states::all()
             .iter()
-            .filter(|state| is_party_itself || self.parties.contains(&state.code) || state.code == value)
+            .filter(|state| {
+                is_party_itself || self.parties.contains(&state.code) || state.code == value
+            })
             .map(|state| (state.code.clone(), words.name(state)))
             .collect();
         words.sort_by_name(&mut options, |(_, name)| name.clone());
@@ -293,7 +301,11 @@ fn problem_line(words: Words, name: &str, problem: FieldProblem) -> impl IntoVie
 }
 
 /// What is wrong, all of it, with a link to each field.
-pub fn error_summary(words: Words, section: SectionCode, state: &FormState) -> Option<impl IntoView + use<>> {
+pub fn error_summary(
+    words: Words,
+    section: SectionCode,
+    state: &FormState,
+) -> Option<impl IntoView + use<>> {
     (!state.problems.is_empty()).then(|| {
         let problems = state
             .problems
@@ -325,7 +337,8 @@ pub fn edit_rows(values: &mut Values, asked: &str) {
         // The first row was shown without being asked for.
         let number = numbers.last().map_or(1, |last| last + 1);
         values.push(format!("{table}.{number}.new"), "");
-    } else if let Some((table, number)) = asked.strip_prefix("remove:").and_then(|row| row.rsplit_once('.'))
+    } else if let Some((table, number)) =
+        asked.strip_prefix("remove:").and_then(|row| row.rsplit_once('.'))
         && let Ok(number) = number.parse()
     {
         values.remove_row(table, number);

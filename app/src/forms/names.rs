@@ -30,7 +30,11 @@ pub fn row_name(words: Words, section: SectionCode, table: &str, row: &str) -> O
         Part::Grid { codes, .. } => Some(words.label(*codes, row)),
         Part::Rows(_) => {
             let number: usize = row.parse().ok()?;
-            Some(format!("{} {}", words.text(&format!("table-{}-{table}", section.code())), number + 1))
+            Some(format!(
+                "{} {}",
+                words.text(&format!("table-{}-{table}", section.code())),
+                number + 1
+            ))
         }
         Part::Field(_) => None,
     }

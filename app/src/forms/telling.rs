@@ -17,9 +17,13 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
     match field.input {
         _ if text.is_empty() => t!(words, "left-open"),
         Input::Choice(vocabulary) | Input::Choices(vocabulary) => words.label(vocabulary, text),
-        Input::Date => text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| words.date(date)),
+        Input::Date => {
+            text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| words.date(date))
+        }
         Input::Tick => t!(words, "ticked"),
-        Input::Number(_) => text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number)),
+        Input::Number(_) => {
+            text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number))
+        }
         _ => text.to_owned(),
     }
 }
@@ -28,7 +32,9 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
 pub fn row(words: Words, section: SectionCode, table: &Table, row: &Row) -> String {
     let filled = table.fields.iter().zip(row).filter(|(_, text)| !text.is_empty());
     let told = filled.map(|(field, text)| match field.input {
-        Input::Tick => words.text(&format!("field-{}-{}-{}", section.code(), table.name, field.name)),
+        Input::Tick => {
+            words.text(&format!("field-{}-{}-{}", section.code(), table.name, field.name))
+        }
         _ => value(words, field, text),
     });
     told.collect::<Vec<_>>().join(" · ")
@@ -48,8 +54,10 @@ pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String,
                 }
             }
             Part::Rows(table) => {
-                let rows: Vec<String> =
-                    table_rows(table, values).iter().map(|found| row(words, section, table, found)).collect();
+                let rows: Vec<String> = table_rows(table, values)
+                    .iter()
+                    .map(|found| row(words, section, table, found))
+                    .collect();
                 if !rows.is_empty() {
                     told.push((words.text(&format!("table-{code}-{}", table.name)), rows));
                 }
@@ -61,7 +69,8 @@ pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String,
                         .iter()
                         .filter(|field| field.input != Input::Kept)
                         .filter_map(|field| {
-                            let text = values.get(&format!("{}.{row_code}.{}", table.name, field.name));
+                            let text =
+                                values.get(&format!("{}.{row_code}.{}", table.name, field.name));
                             (!text.is_empty()).then(|| value(words, field, text))
                         })
                         .collect();
@@ -99,9 +108,15 @@ pub fn change(words: Words, change: &Change) -> Told {
             let Part::Grid { table, .. } = part else {
                 return Told { about: String::new(), before: before.clone(), after: after.clone() };
             };
-            let text = |text: &str| if text.is_empty() { String::new() } else { value(words, field, text) };
+            let text = |text: &str| {
+                if text.is_empty() { String::new() } else { value(words, field, text) }
+            };
             Told {
-                about: names::label(words, *section, &format!("{}.{code}.{}", table.name, field.name)),
+                about: names::label(
+                    words,
+                    *section,
+                    &format!("{}.{code}.{}", table.name, field.name),
+                ),
                 before: text(before),
                 after: text(after),
             }

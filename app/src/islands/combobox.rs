@@ -29,8 +29,8 @@ mod browser {
 
     use wasm_bindgen::{JsCast, prelude::Closure};
     use web_sys::{
-        Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
-        KeyboardEvent,
+        Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlOptionElement,
+        HtmlSelectElement, KeyboardEvent,
     };
 
     /// Options shown at once; whoever needs another types more of its name.
@@ -71,7 +71,8 @@ mod browser {
 
     fn make(wrapper: &HtmlElement, nothing_found: &str) -> Option<Combobox> {
         let document = wrapper.owner_document()?;
-        let select = wrapper.query_selector("select").ok()??.dyn_into::<HtmlSelectElement>().ok()?;
+        let select =
+            wrapper.query_selector("select").ok()??.dyn_into::<HtmlSelectElement>().ok()?;
         let input = document.create_element("input").ok()?.dyn_into::<HtmlInputElement>().ok()?;
         let list = document.create_element("ul").ok()?.dyn_into::<HtmlElement>().ok()?;
         let id = select.id();
@@ -105,8 +106,14 @@ mod browser {
         }
         wrapper.append_child(&input).ok()?;
         wrapper.append_child(&list).ok()?;
-        let combobox =
-            Combobox { document, select, input, list, nothing_found: nothing_found.to_owned(), active: None };
+        let combobox = Combobox {
+            document,
+            select,
+            input,
+            list,
+            nothing_found: nothing_found.to_owned(),
+            active: None,
+        };
         combobox.show_chosen();
         Some(combobox)
     }
@@ -141,7 +148,8 @@ mod browser {
 
         fn show_chosen(&self) {
             let value = self.select.value();
-            let text = self.options().into_iter().find(|(code, _)| *code == value).map(|(_, text)| text);
+            let text =
+                self.options().into_iter().find(|(code, _)| *code == value).map(|(_, text)| text);
             self.input.set_value(&text.unwrap_or_default());
         }
 
@@ -189,7 +197,8 @@ mod browser {
             let _ = self.input.remove_attribute("aria-activedescendant");
             for (at, item) in self.items().iter().enumerate() {
                 let is_active = Some(at) == number;
-                let _ = item.set_attribute("aria-selected", if is_active { "true" } else { "false" });
+                let _ =
+                    item.set_attribute("aria-selected", if is_active { "true" } else { "false" });
                 if is_active {
                     let _ = self.input.set_attribute("aria-activedescendant", &item.id());
                     item.scroll_into_view_with_bool(false);
@@ -212,12 +221,16 @@ mod browser {
                 "ArrowUp" if !items.is_empty() => {
                     event.prevent_default();
                     let last = items.len() - 1;
-                    self.activate(Some(self.active.map_or(last, |active| active.checked_sub(1).unwrap_or(last))));
+                    self.activate(Some(
+                        self.active.map_or(last, |active| active.checked_sub(1).unwrap_or(last)),
+                    ));
                 }
                 "Enter" if is_open => {
                     event.prevent_default();
-                    if let Some(value) =
-                        self.active.and_then(|active| items.get(active)).and_then(|item| item.get_attribute("data-value"))
+                    if let Some(value) = self
+                        .active
+                        .and_then(|active| items.get(active))
+                        .and_then(|item| item.get_attribute("data-value"))
                     {
                         self.choose(&value);
                     }

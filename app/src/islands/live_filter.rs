@@ -25,7 +25,10 @@ mod browser {
 
     use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
     use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{Document, DomParser, Event, FormData, HtmlFormElement, Response, SupportedType, UrlSearchParams};
+    use web_sys::{
+        Document, DomParser, Event, FormData, HtmlFormElement, Response, SupportedType,
+        UrlSearchParams,
+    };
 
     /// Milliseconds of rest after which typing counts as done.
     const REST: i32 = 250;
@@ -66,7 +69,8 @@ mod browser {
     async fn sleep(milliseconds: i32) {
         let promise = js_sys::Promise::new(&mut |resolve, _| {
             if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+                let _ = window
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
             }
         });
         let _ = JsFuture::from(promise).await;
@@ -74,11 +78,17 @@ mod browser {
 
     /// Fetches the page for the form's query and shows its part. A line that fails leaves what is
     /// shown; the button still works.
-    async fn apply(form: &HtmlFormElement, region: &str, is_latest: &dyn Fn() -> bool) -> Result<(), JsValue> {
+    async fn apply(
+        form: &HtmlFormElement,
+        region: &str,
+        is_latest: &dyn Fn() -> bool,
+    ) -> Result<(), JsValue> {
         let window = web_sys::window().ok_or(JsValue::NULL)?;
         let document = window.document().ok_or(JsValue::NULL)?;
-        let address = format!("{}?{}", form.action().split('?').next().unwrap_or_default(), query(form)?);
-        let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+        let address =
+            format!("{}?{}", form.action().split('?').next().unwrap_or_default(), query(form)?);
+        let response: Response =
+            JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
         if !response.ok() {
             return Ok(());
         }
@@ -109,7 +119,9 @@ mod browser {
     }
 
     fn replace(document: &Document, fetched: &Document, region: &str) {
-        if let (Some(old), Some(new)) = (document.get_element_by_id(region), fetched.get_element_by_id(region)) {
+        if let (Some(old), Some(new)) =
+            (document.get_element_by_id(region), fetched.get_element_by_id(region))
+        {
             old.set_inner_html(&new.inner_html());
         }
     }
@@ -118,10 +130,13 @@ mod browser {
     fn counts(document: &Document, fetched: &Document) {
         let Ok(choices) = document.query_selector_all("label.choice") else { return };
         for at in 0..choices.length() {
-            let Some(choice) = choices.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) else {
+            let Some(choice) =
+                choices.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+            else {
                 continue;
             };
-            let (Ok(Some(input)), Ok(Some(count))) = (choice.query_selector("input"), choice.query_selector(".count"))
+            let (Ok(Some(input)), Ok(Some(count))) =
+                (choice.query_selector("input"), choice.query_selector(".count"))
             else {
                 continue;
             };
@@ -129,7 +144,9 @@ mod browser {
             let (Some(name), Some(value)) = (name, value) else { continue };
             let same = format!("label.choice:has(input[name='{name}'][value='{value}']) .count");
             let new = fetched.query_selector(&same).ok().flatten();
-            count.set_text_content(Some(&new.and_then(|new| new.text_content()).unwrap_or_else(|| "0".into())));
+            count.set_text_content(Some(
+                &new.and_then(|new| new.text_content()).unwrap_or_else(|| "0".into()),
+            ));
         }
     }
 }

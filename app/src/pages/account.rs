@@ -1,15 +1,13 @@
 //! One's own account: who one is, what one records, and signing out.
 
-use domain::{fields::Vocabulary, search::{Query, Sort}};
+use domain::{
+    fields::Vocabulary,
+    search::{Query, Sort},
+};
 use leptos::prelude::*;
 use register::Error;
 
-use crate::{
-    components::results::results,
-    page::Page,
-    request::Request,
-    words::t,
-};
+use crate::{components::results::results, page::Page, request::Request, words::t};
 
 /// Shows the page.
 ///
@@ -20,13 +18,17 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let account = request.actor.account().cloned().ok_or(Error::NotAllowed)?;
     let mut rows = Vec::new();
     if let Some(state) = request.actor.state() {
-        let query = Query { sort: Sort::Changed, ..Query::default() }.with(domain::search::Facet::Party, state);
+        let query = Query { sort: Sort::Changed, ..Query::default() }
+            .with(domain::search::Facet::Party, state);
         rows = request.register.list(&request.actor, &query).await?.rows;
         rows.retain(|row| row.recorded_by.as_deref() == Some(state));
         rows.truncate(10);
     }
     let page = Page::new(t!(words, "account"), move || {
-        let state = account.state.as_deref().map_or_else(|| t!(words, "the-network"), |state| words.state(state));
+        let state = account
+            .state
+            .as_deref()
+            .map_or_else(|| t!(words, "the-network"), |state| words.state(state));
         let new = account.role.is_of_a_state().then(|| {
             view! { <p><a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a></p> }
         });

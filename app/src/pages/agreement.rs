@@ -48,7 +48,10 @@ pub fn corridor_step(words: Words, record: &Record) -> Option<(String, String)> 
     codes.sort_unstable();
     codes.dedup();
     match codes.as_slice() {
-        [a, b] => Some((format!("/corridors/{a}-{b}"), format!("{} – {}", words.state(a), words.state(b)))),
+        [a, b] => Some((
+            format!("/corridors/{a}-{b}"),
+            format!("{} – {}", words.state(a), words.state(b)),
+        )),
         _ => None,
     }
 }
@@ -57,13 +60,15 @@ fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
     steps.extend(corridor_step(words, record));
-    let summary = agreement.identity.summary.clone().map(|summary| view! { <p class="lede">{summary}</p> });
+    let summary =
+        agreement.identity.summary.clone().map(|summary| view! { <p class="lede">{summary}</p> });
     let drawing = time_line::drawing(words, record);
     let section = |heading: String, body: Option<AnyView>| {
         body.map(|body| view! { <section class="card"><h2>{heading}</h2>{body}</section> })
     };
     let name = |section: SectionCode| words.text(&format!("section-{}", section.code()));
-    let whole = |section: SectionCode| whole_section(words, agreement, section).map(IntoAny::into_any);
+    let whole =
+        |section: SectionCode| whole_section(words, agreement, section).map(IntoAny::into_any);
     let coded = if agreement.is_coded() {
         findings(words, agreement).into_any()
     } else {
@@ -118,7 +123,9 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
     let since = record
         .periods
         .iter()
-        .find(|period| period.from <= record.today && period.until.is_none_or(|until| record.today < until))
+        .find(|period| {
+            period.from <= record.today && period.until.is_none_or(|until| record.today < until)
+        })
         .map(|period| words.day(period.from));
     let shown = title(words, record);
     let original = identity
@@ -157,12 +164,14 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
 fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let identity = &agreement.identity;
-    let nature = identity.legal_nature.map(|nature| words.label(Vocabulary::LegalNature, nature.into()));
+    let nature =
+        identity.legal_nature.map(|nature| words.label(Vocabulary::LegalNature, nature.into()));
     let level = identity.level.map(|level| words.label(Vocabulary::Level, level.into()));
     let at_talk = status_on(&record.periods, checkpoints::talk_day());
     let at_talk = words.text(&format!("status-short-{}", <&str>::from(at_talk)));
     let term = term(words, record);
-    let term = (!term.is_empty()).then(|| term.into_iter().map(|line| view! { <p>{line}</p> }).collect_view());
+    let term = (!term.is_empty())
+        .then(|| term.into_iter().map(|line| view! { <p>{line}</p> }).collect_view());
     let languages = identity
         .authentic_languages
         .iter()
@@ -170,7 +179,8 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
         .collect::<Vec<_>>();
     let languages = (!languages.is_empty()).then(|| languages.join(", "));
     let codes = |vocabulary: Vocabulary, codes: &[String]| {
-        let labels: Vec<_> = codes.iter().map(|code| view! { <li>{words.label(vocabulary, code)}</li> }).collect();
+        let labels: Vec<_> =
+            codes.iter().map(|code| view! { <li>{words.label(vocabulary, code)}</li> }).collect();
         (!labels.is_empty()).then(|| view! { <ul>{labels}</ul> })
     };
     let identifiers = agreement
@@ -178,7 +188,9 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
         .identifiers
         .iter()
         .map(|identifier| {
-            let scheme = identifier.scheme.map(|scheme| words.label(Vocabulary::IdentifierScheme, scheme.into()));
+            let scheme = identifier
+                .scheme
+                .map(|scheme| words.label(Vocabulary::IdentifierScheme, scheme.into()));
             let series = identifier.series.clone().or(scheme).unwrap_or_default();
             view! { <li>{series} ": " {identifier.value.clone()}</li> }
         })

@@ -59,7 +59,8 @@ fn found(words: Words, query: &Query, list: &List) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    let csv = format!("{}?{}", words.href("/coverage"), Query { page: 0, ..query.clone() }.to_address());
+    let csv =
+        format!("{}?{}", words.href("/coverage"), Query { page: 0, ..query.clone() }.to_address());
     view! {
         {facets::chosen(words, query)}
         <div class="results-head">
@@ -88,16 +89,27 @@ fn empty(words: Words, query: &Query, total: u64) -> impl IntoView + use<> {
         .into_any();
     }
     if query.is_open() {
-        return view! { <div class="empty"><p>{t!(words, "register-is-empty")}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{t!(words, "register-is-empty")}</p></div> }
+            .into_any();
     }
     let relax: Vec<(String, Query)> = [
         (!query.text.is_empty()).then(|| {
-            (t!(words, "relax-text", text = query.text.clone()), Query { text: String::new(), page: 0, ..query.clone() })
+            (
+                t!(words, "relax-text", text = query.text.clone()),
+                Query { text: String::new(), page: 0, ..query.clone() },
+            )
         }),
-        (query.between).then(|| (t!(words, "relax-between"), Query { between: false, page: 0, ..query.clone() })),
-        (query.from_year.is_some() || query.to_year.is_some())
-            .then(|| (t!(words, "relax-years"), Query { from_year: None, to_year: None, page: 0, ..query.clone() })),
-        (query.coded).then(|| (t!(words, "relax-coded"), Query { coded: false, page: 0, ..query.clone() })),
+        (query.between).then(|| {
+            (t!(words, "relax-between"), Query { between: false, page: 0, ..query.clone() })
+        }),
+        (query.from_year.is_some() || query.to_year.is_some()).then(|| {
+            (
+                t!(words, "relax-years"),
+                Query { from_year: None, to_year: None, page: 0, ..query.clone() },
+            )
+        }),
+        (query.coded)
+            .then(|| (t!(words, "relax-coded"), Query { coded: false, page: 0, ..query.clone() })),
     ]
     .into_iter()
     .flatten()

@@ -24,6 +24,8 @@ use crate::{
 
 /// Records named under a heading at once; the rest opens.
 const AT_ONCE: usize = 15;
+/// Records named at all: a page stays light on a slow line, and the number stands beside.
+const MOST: usize = 75;
 
 /// What the address asks to compare.
 #[derive(Clone, Debug)]
@@ -49,7 +51,9 @@ impl Asked {
             }
         };
         let (from, to) = (given("from", checkpoints::TALK), given("to", "rr-ece-2024"));
-        let own = |name: &str| request.parameter(&format!("{name}_on")).filter(|text| moment(text).is_ok());
+        let own = |name: &str| {
+            request.parameter(&format!("{name}_on")).filter(|text| moment(text).is_ok())
+        };
         Self {
             from: own("from").unwrap_or(from),
             to: own("to").unwrap_or(to),
@@ -84,7 +88,8 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let day = |text: &str| moment(text).unwrap_or(today);
     let (from, to) = (day(&asked.from).min(day(&asked.to)), day(&asked.from).max(day(&asked.to)));
     let comparison = request.register.compare(&request.actor, &asked.query(), from, to).await?;
-    let page = Page::new(t!(words, "compare-title"), move || whole(words, &asked, from, to, &comparison));
+    let page =
+        Page::new(t!(words, "compare-title"), move || whole(words, &asked, from, to, &comparison));
     Ok(page.with_island())
 }
 
@@ -95,7 +100,13 @@ fn moment_name(words: Words, day: NaiveDate) -> String {
     }
 }
 
-fn whole(words: Words, asked: &Asked, from: NaiveDate, to: NaiveDate, comparison: &Comparison) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    asked: &Asked,
+    from: NaiveDate,
+    to: NaiveDate,
+    comparison: &Comparison,
+) -> impl IntoView + use<> {
     let selection = match (&asked.state, &asked.commission) {
         (Some(state), _) => words.state(state),
         (None, Some(commission)) => value_name(words, Facet::Commission, commission),
@@ -236,7 +247,8 @@ fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + u
 
 fn happened_card(words: Words, happened: Happened, named: &[Named]) -> impl IntoView + use<> {
     let id: &str = happened.into();
-    let (first, rest) = named.split_at(named.len().min(AT_ONCE));
+    let shown = &named[..named.len().min(MOST)];
+    let (first, rest) = shown.split_at(shown.len().min(AT_ONCE));
     let list = |named: &[Named]| {
         named
             .iter()
@@ -259,7 +271,10 @@ fn happened_card(words: Words, happened: Happened, named: &[Named]) -> impl Into
         let rest = (!rest.is_empty()).then(|| {
             view! { <details><summary>{t!(words, "more-values", count = rest.len())}</summary><ul>{list(rest)}</ul></details> }
         });
-        view! { <ul>{list(first)}</ul> {rest} }.into_any()
+        let more = (named.len() > MOST).then(|| {
+            view! { <p class="small">{t!(words, "only-first-named", shown = MOST, all = named.len())}</p> }
+        });
+        view! { <ul>{list(first)}</ul> {rest} {more} }.into_any()
     };
     view! {
         <section class="card" id=id>

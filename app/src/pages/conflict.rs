@@ -16,13 +16,25 @@ use crate::{
 };
 
 /// Shows both versions. What was typed stands in hidden fields, so that nothing of it is lost.
-pub fn show(request: &Request, id: i64, section: SectionCode, mine: Values, collision: Collision) -> Page {
+pub fn show(
+    request: &Request,
+    id: i64,
+    section: SectionCode,
+    mine: Values,
+    collision: Collision,
+) -> Page {
     let words = request.words;
     let title = t!(words, "conflict-title");
     Page::new(title, move || whole(words, id, section, &mine, &collision)).with_status(409)
 }
 
-fn whole(words: Words, id: i64, section: SectionCode, mine: &Values, collision: &Collision) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    id: i64,
+    section: SectionCode,
+    mine: &Values,
+    collision: &Collision,
+) -> impl IntoView + use<> {
     let choices = conflict(section, &collision.base, &collision.current, mine).choices;
     let edit_page = format!("/agreements/{id}/edit");
     let title = collision.theirs.title(words.language.code()).to_owned();

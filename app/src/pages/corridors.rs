@@ -5,12 +5,7 @@ use leptos::prelude::*;
 use register::Error;
 
 use super::states::{pair, whole};
-use crate::{
-    components::layout::breadcrumbs,
-    page::Page,
-    request::Request,
-    words::t,
-};
+use crate::{components::layout::breadcrumbs, page::Page, request::Request, words::t};
 
 /// Pairs shown on the page; the busiest come first.
 const MOST: usize = 200;
@@ -39,7 +34,8 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                 }
             })
             .collect_view();
-        let more = (pairs.len() > MOST).then(|| t!(words, "corridors-more", shown = MOST, all = pairs.len()));
+        let more = (pairs.len() > MOST)
+            .then(|| t!(words, "corridors-more", shown = MOST, all = pairs.len()));
         view! {
             <h1>{t!(words, "corridors-title")}</h1>
             <p class="lede">{t!(words, "corridors-about")}</p>
@@ -78,7 +74,10 @@ fn matrix(words: crate::words::Words, pairs: &[(String, String, u64)]) -> impl I
     words.sort_by_name(&mut codes, |code| words.state(code));
     let most = pairs.iter().map(|(.., count)| *count).max().unwrap_or(1);
     let count = |a: &str, b: &str| {
-        pairs.iter().find(|(x, y, _)| (x == a && y == b) || (x == b && y == a)).map_or(0, |(.., count)| *count)
+        pairs
+            .iter()
+            .find(|(x, y, _)| (x == a && y == b) || (x == b && y == a))
+            .map_or(0, |(.., count)| *count)
     };
     let head = codes
         .iter()

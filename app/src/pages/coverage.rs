@@ -37,7 +37,9 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         _ => request.register.coverage(&request.actor, &query, By::Item).await?,
     };
     let group = request.parameter("item").filter(|item| criteria::item(item).is_some());
-    Ok(Page::new(t!(words, "coverage-title"), move || whole(words, &query, by, &coverage, &by_item, group.as_deref())))
+    Ok(Page::new(t!(words, "coverage-title"), move || {
+        whole(words, &query, by, &coverage, &by_item, group.as_deref())
+    }))
 }
 
 fn whole(
@@ -48,7 +50,8 @@ fn whole(
     by_item: &Coverage,
     item: Option<&str>,
 ) -> impl IntoView + use<> {
-    let social = by_item.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
+    let social =
+        by_item.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
     let social = social.unwrap_or_default();
     let address = |by: By| {
         let query = query.to_address();
@@ -70,7 +73,8 @@ fn whole(
         By::Item | By::Criterion => flat(words, query, by, &coverage.rows).into_any(),
         _ => grouped(words, query, by, &coverage.rows, item).into_any(),
     };
-    let denominator = t!(words, "coverage-denominator", coded = coverage.coded, total = coverage.total);
+    let denominator =
+        t!(words, "coverage-denominator", coded = coverage.coded, total = coverage.total);
     view! {
         <h1>{t!(words, "coverage-title")}</h1>
         <p class="lede">{t!(words, "coverage-about")}</p>
@@ -96,7 +100,8 @@ fn share(words: Words, yes: u64, coded: u64) -> String {
 
 fn label(words: Words, by: By, what: &str) -> String {
     if by == By::Criterion {
-        let criterion = criteria::criteria().iter().find(|criterion| what.parse() == Ok(criterion.number));
+        let criterion =
+            criteria::criteria().iter().find(|criterion| what.parse() == Ok(criterion.number));
         criterion.map(|criterion| format!("{what} · {}", words.name(criterion))).unwrap_or_default()
     } else {
         words.label(Vocabulary::Item, what)
@@ -146,7 +151,7 @@ fn flat(words: Words, query: &Query, by: By, rows: &[Row]) -> impl IntoView + us
                         {heads}
                         <th scope="col" class="num">{t!(words, "coded")}</th>
                         <th scope="col" class="num">{t!(words, "share")}</th>
-                        <th scope="col"><span class="visually-hidden">{t!(words, "share")}</span></th>
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -156,7 +161,13 @@ fn flat(words: Words, query: &Query, by: By, rows: &[Row]) -> impl IntoView + us
 }
 
 /// Groups as columns, items as rows: the share of yes in each group, with the denominators on top.
-fn grouped(words: Words, query: &Query, by: By, rows: &[Row], only: Option<&str>) -> impl IntoView + use<> {
+fn grouped(
+    words: Words,
+    query: &Query,
+    by: By,
+    rows: &[Row],
+    only: Option<&str>,
+) -> impl IntoView + use<> {
     let mut groups: Vec<(String, u64)> = Vec::new();
     for row in rows {
         if groups.last().is_none_or(|(group, _)| *group != row.group) {
@@ -196,10 +207,15 @@ fn grouped(words: Words, query: &Query, by: By, rows: &[Row], only: Option<&str>
                 .map(|(group, _)| {
                     let row = rows.iter().find(|row| row.group == *group && row.what == item.code);
                     let counts = row.map(|row| row.counts).unwrap_or_default();
-                    let text = format!("{} ({})", share(words, counts.yes, counts.coded), words.number(counts.yes));
+                    let text = format!(
+                        "{} ({})",
+                        share(words, counts.yes, counts.coded),
+                        words.number(counts.yes)
+                    );
                     let cell = match narrowed(group, &item.code) {
                         Some(query) if counts.yes > 0 && !group.is_empty() => {
-                            let address = format!("{}?{}", words.href("/agreements"), query.to_address());
+                            let address =
+                                format!("{}?{}", words.href("/agreements"), query.to_address());
                             view! { <a href=address>{text}</a> }.into_any()
                         }
                         _ => text.into_any(),

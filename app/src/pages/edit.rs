@@ -38,7 +38,10 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
         (here.clone(), title(words, record)),
     ];
     let missing = gaps(&record.agreement);
-    let tasks = SectionCode::VARIANTS.iter().map(|section| task(words, record, *section, &missing)).collect_view();
+    let tasks = SectionCode::VARIANTS
+        .iter()
+        .map(|section| task(words, record, *section, &missing))
+        .collect_view();
     let doubts = doubts(&record.agreement, record.today);
     let doubts = (!doubts.is_empty()).then(|| {
         let doubts = doubts
@@ -50,16 +53,15 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
     let saved = saved.and_then(|saved| match saved {
         "published" => Some(t!(words, "was-published")),
         "withdrawn" => Some(t!(words, "was-withdrawn")),
-        section => section
-            .parse::<SectionCode>()
-            .ok()
-            .map(|section| t!(words, "was-saved", section = words.text(&format!("section-{}", section.code())))),
+        section => section.parse::<SectionCode>().ok().map(|section| {
+            t!(words, "was-saved", section = words.text(&format!("section-{}", section.code())))
+        }),
     });
-    let saved = saved.map(|saved| view! { <div class="notice" data-tone="success" role="status">{saved}</div> });
-    let take_over = record
-        .recorded_by
-        .is_none()
-        .then(|| view! { <div class="notice" data-tone="info">{t!(words, "take-over-notice")}</div> });
+    let saved = saved
+        .map(|saved| view! { <div class="notice" data-tone="success" role="status">{saved}</div> });
+    let take_over = record.recorded_by.is_none().then(
+        || view! { <div class="notice" data-tone="info">{t!(words, "take-over-notice")}</div> },
+    );
     view! {
         {breadcrumbs(words, steps, t!(words, "edit-record"))}
         <h1>{title(words, record)}</h1>
@@ -73,10 +75,17 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
     }
 }
 
-fn task(words: Words, record: &Record, section: SectionCode, missing: &[Gap]) -> impl IntoView + use<> {
-    let of_section: Vec<Gap> = missing.iter().copied().filter(|gap| gap.section() == section).collect();
+fn task(
+    words: Words,
+    record: &Record,
+    section: SectionCode,
+    missing: &[Gap],
+) -> impl IntoView + use<> {
+    let of_section: Vec<Gap> =
+        missing.iter().copied().filter(|gap| gap.section() == section).collect();
     let is_needed = of_section.iter().any(|gap| gap.stops_publishing());
-    let is_empty = record.agreement.section(section) == domain::Agreement::default().section(section);
+    let is_empty =
+        record.agreement.section(section) == domain::Agreement::default().section(section);
     let (tone, state) = if is_needed {
         ("warn", t!(words, "task-needed"))
     } else if is_empty {

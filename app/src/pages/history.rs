@@ -28,7 +28,12 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     Ok(Page::new(title, move || whole(words, &record, &entries, more)).private())
 }
 
-fn whole(words: Words, record: &Record, entries: &[HistoryEntry], more: bool) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    record: &Record,
+    entries: &[HistoryEntry],
+    more: bool,
+) -> impl IntoView + use<> {
     let here = format!("/agreements/{}", record.id);
     let steps = vec![
         ("/agreements".to_owned(), t!(words, "nav-register")),
@@ -39,7 +44,8 @@ fn whole(words: Words, record: &Record, entries: &[HistoryEntry], more: bool) ->
         let address = words.href(&format!("{here}/history?before={}", last.version));
         view! { <p><a class="button quiet" href=address>{t!(words, "earlier-changes")}</a></p> }
     });
-    let empty = entries.is_empty().then(|| view! { <p class="empty">{t!(words, "history-empty")}</p> });
+    let empty =
+        entries.is_empty().then(|| view! { <p class="empty">{t!(words, "history-empty")}</p> });
     view! {
         {breadcrumbs(words, steps, t!(words, "history"))}
         <h1>{t!(words, "history")}</h1>
@@ -51,8 +57,11 @@ fn whole(words: Words, record: &Record, entries: &[HistoryEntry], more: bool) ->
 }
 
 fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
-    let act = entry.act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
-    let section = entry.section.map(|section: SectionCode| words.text(&format!("section-{}", section.code())));
+    let act =
+        entry.act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
+    let section = entry
+        .section
+        .map(|section: SectionCode| words.text(&format!("section-{}", section.code())));
     let changes = entry
         .changes
         .iter()

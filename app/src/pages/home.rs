@@ -18,7 +18,8 @@ use crate::{
 pub async fn show(request: &Request) -> Result<Page, Error> {
     let words = request.words;
     let coverage = request.register.coverage(&request.actor, &Query::default(), By::Item).await?;
-    let social = coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
+    let social =
+        coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
     let social = social.unwrap_or_default();
     let total = coverage.total;
     Ok(Page::new(t!(words, "home-title"), move || {

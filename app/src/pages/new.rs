@@ -73,8 +73,10 @@ fn page(request: &Request, begun: Begun) -> Result<Page, Error> {
 }
 
 fn whole(words: Words, begun: &Begun) -> impl IntoView + use<> {
-    let identity = SectionForm { words, section: SectionCode::Identity, state: &begun.identity, parties: &[] };
-    let parties = SectionForm { words, section: SectionCode::Parties, state: &begun.parties, parties: &[] };
+    let identity =
+        SectionForm { words, section: SectionCode::Identity, state: &begun.identity, parties: &[] };
+    let parties =
+        SectionForm { words, section: SectionCode::Parties, state: &begun.parties, parties: &[] };
     let steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
     view! {
         {breadcrumbs(words, steps, t!(words, "record-new"))}

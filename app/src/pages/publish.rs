@@ -23,14 +23,23 @@ pub async fn show(request: &Request, id: i64, missing: Vec<Gap>) -> Result<Page,
         return Err(Error::NotAllowed);
     }
     let is_published = record.published_at.is_some();
-    let heading = if is_published { t!(words, "withdraw-question") } else { t!(words, "publish-question") };
+    let heading =
+        if is_published { t!(words, "withdraw-question") } else { t!(words, "publish-question") };
     let name = title(words, &record);
     let status = if missing.is_empty() { 200 } else { 422 };
-    let page = Page::new(heading.clone(), move || whole(words, id, name, heading, is_published, &missing));
+    let page =
+        Page::new(heading.clone(), move || whole(words, id, name, heading, is_published, &missing));
     Ok(page.with_status(status))
 }
 
-fn whole(words: Words, id: i64, name: String, heading: String, is_published: bool, missing: &[Gap]) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    id: i64,
+    name: String,
+    heading: String,
+    is_published: bool,
+    missing: &[Gap],
+) -> impl IntoView + use<> {
     let record = format!("/agreements/{id}");
     let steps = vec![
         ("/agreements".to_owned(), t!(words, "nav-register")),

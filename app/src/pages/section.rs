@@ -45,7 +45,8 @@ pub async fn show(request: &Request, id: i64, section: SectionCode) -> Result<Pa
     let mut values = write(section, &record.agreement.section(section));
     let version = record.version;
     // Objectives are proposed from the findings; the person decides.
-    let is_proposed = section == SectionCode::Objectives && record.agreement.objectives == Objectives::default();
+    let is_proposed =
+        section == SectionCode::Objectives && record.agreement.objectives == Objectives::default();
     if is_proposed {
         let proposed = serde_json::to_value(Objectives::proposed(&record.agreement));
         values = proposed.map(|proposed| write(section, &proposed)).unwrap_or_default();
@@ -90,7 +91,9 @@ fn page(
     let name = words.text(&format!("section-{}", section.code()));
     let prefix = if state.problems.is_empty() { String::new() } else { t!(words, "title-error") };
     let heading = format!("{prefix}{name}: {}", title(words, &record));
-    Page::new(heading, move || whole(words, &record, section, version, &state, &again)).private().with_island()
+    Page::new(heading, move || whole(words, &record, section, version, &state, &again))
+        .private()
+        .with_island()
 }
 
 fn whole(
@@ -111,8 +114,11 @@ fn whole(
     ];
     let parties: Vec<String> = record.agreement.party_codes().map(str::to_owned).collect();
     let form = SectionForm { words, section, state, parties: &parties };
-    let proposed = (section == SectionCode::Objectives && record.agreement.objectives == Objectives::default())
-        .then(|| view! { <div class="notice" data-tone="info">{t!(words, "objectives-proposed")}</div> });
+    let proposed = (section == SectionCode::Objectives
+        && record.agreement.objectives == Objectives::default())
+    .then(
+        || view! { <div class="notice" data-tone="info">{t!(words, "objectives-proposed")}</div> },
+    );
     view! {
         {breadcrumbs(words, steps, name.clone())}
         {error_summary(words, section, state)}

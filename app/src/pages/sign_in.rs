@@ -32,10 +32,16 @@ pub fn show(request: &Request, email: String, is_wrong: bool, interrupted: Inter
     } else {
         401
     };
-    Page::new(t!(words, "sign-in"), move || whole(words, email, is_wrong, &interrupted)).with_status(status)
+    Page::new(t!(words, "sign-in"), move || whole(words, email, is_wrong, &interrupted))
+        .with_status(status)
 }
 
-fn whole(words: Words, email: String, is_wrong: bool, interrupted: &Interrupted) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    email: String,
+    is_wrong: bool,
+    interrupted: &Interrupted,
+) -> impl IntoView + use<> {
     let wrong = is_wrong.then(|| {
         view! {
             <div class="error-summary" role="alert" tabindex="-1">

@@ -27,8 +27,12 @@ use crate::{
 pub async fn list(request: &Request) -> Result<Page, Error> {
     let words = request.words;
     let list = request.register.list(&request.actor, &Query::default()).await?;
-    let mut parties: Vec<(String, u64)> =
-        list.facets.into_iter().find(|(facet, _)| *facet == Facet::Party).map(|(_, counts)| counts).unwrap_or_default();
+    let mut parties: Vec<(String, u64)> = list
+        .facets
+        .into_iter()
+        .find(|(facet, _)| *facet == Facet::Party)
+        .map(|(_, counts)| counts)
+        .unwrap_or_default();
     words.sort_by_name(&mut parties, |(code, _)| words.state(code));
     Ok(Page::new(t!(words, "states-title"), move || {
         let rows = parties
@@ -144,8 +148,13 @@ pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl Into
         .iter()
         .map(|(status, count)| Bar {
             label: {
-                let address = format!("{}?{}", words.href("/agreements"), query.with(Facet::Status, status).to_address());
-                view! { <a href=address>{words.text(&format!("status-short-{status}"))}</a> }.into_any()
+                let address = format!(
+                    "{}?{}",
+                    words.href("/agreements"),
+                    query.with(Facet::Status, status).to_address()
+                );
+                view! { <a href=address>{words.text(&format!("status-short-{status}"))}</a> }
+                    .into_any()
             },
             full: percent(*count, total),
             partly: 0.0,
@@ -153,9 +162,19 @@ pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl Into
             value: words.number(*count).into_any(),
         })
         .collect();
-    let social = portfolio.coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
+    let social = portfolio
+        .coverage
+        .rows
+        .iter()
+        .find(|row| row.what == "social_security")
+        .map(|row| row.counts);
     let social = social.unwrap_or_default();
-    let found: Vec<_> = portfolio.coverage.rows.iter().filter(|row| row.counts.yes + row.counts.partly > 0).collect();
+    let found: Vec<_> = portfolio
+        .coverage
+        .rows
+        .iter()
+        .filter(|row| row.counts.yes + row.counts.partly > 0)
+        .collect();
     let open: Vec<String> = portfolio
         .coverage
         .rows

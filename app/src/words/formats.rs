@@ -76,7 +76,11 @@ pub(super) fn percent(language: Language, share: f64) -> String {
     format!("{text}\u{a0}%")
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are whole numbers, not below zero")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts are whole numbers, not below zero"
+)]
 pub(super) fn fluent_number(language: Language, value: &FluentValue) -> Option<String> {
     match value {
         FluentValue::Number(given) if given.value >= 0.0 && given.value.fract() == 0.0 => {

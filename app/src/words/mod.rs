@@ -96,18 +96,24 @@ impl Language {
 }
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    bundle(Language::English, &[
-        include_str!("../../locales/en/pages.ftl"),
-        include_str!("../../locales/en/fields.ftl"),
-        include_str!("../../locales/en/vocabularies.ftl"),
-    ])
+    bundle(
+        Language::English,
+        &[
+            include_str!("../../locales/en/pages.ftl"),
+            include_str!("../../locales/en/fields.ftl"),
+            include_str!("../../locales/en/vocabularies.ftl"),
+        ],
+    )
 });
 static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    bundle(Language::Russian, &[
-        include_str!("../../locales/ru/pages.ftl"),
-        include_str!("../../locales/ru/fields.ftl"),
-        include_str!("../../locales/ru/vocabularies.ftl"),
-    ])
+    bundle(
+        Language::Russian,
+        &[
+            include_str!("../../locales/ru/pages.ftl"),
+            include_str!("../../locales/ru/fields.ftl"),
+            include_str!("../../locales/ru/vocabularies.ftl"),
+        ],
+    )
 });
 
 fn bundle(language: Language, files: &[&str]) -> FluentBundle<FluentResource> {
@@ -120,8 +126,9 @@ fn bundle(language: Language, files: &[&str]) -> FluentBundle<FluentResource> {
         Language::Russian => |value, _| formats::fluent_number(Language::Russian, value),
     }));
     for file in files {
-        let resource = FluentResource::try_new((*file).to_owned())
-            .unwrap_or_else(|(_, errors)| panic!("the build script let these words through: {errors:?}"));
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(_, errors)| {
+            panic!("the build script let these words through: {errors:?}")
+        });
         bundle.add_resource_overriding(resource);
     }
     bundle

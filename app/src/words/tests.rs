@@ -7,7 +7,8 @@ use strum::VariantArray;
 
 use super::*;
 
-const BOTH: [Words; 2] = [Words { language: Language::English }, Words { language: Language::Russian }];
+const BOTH: [Words; 2] =
+    [Words { language: Language::English }, Words { language: Language::Russian }];
 
 #[track_caller]
 fn there_is(key: &str) {
@@ -84,7 +85,10 @@ fn dates_are_printed_as_known_in_the_readers_language() {
     ] {
         let date: PartialDate = date.parse().expect("a date");
         assert_eq!(english.date(date), in_english);
-        assert_eq!(russian.date(date).replace('\u{a0}', "\u{202f}").replace(" г.", "\u{202f}г."), in_russian);
+        assert_eq!(
+            russian.date(date).replace('\u{a0}', "\u{202f}").replace(" г.", "\u{202f}г."),
+            in_russian
+        );
     }
 }
 

@@ -74,7 +74,8 @@ impl Register {
             (false, Some(_)) => return Err(Error::Account(AccountProblem::HasState)),
             (false, None) => None,
             (true, Some(name)) => {
-                let state = states::named(&name).ok_or(Error::Account(AccountProblem::NoSuchState))?;
+                let state =
+                    states::named(&name).ok_or(Error::Account(AccountProblem::NoSuchState))?;
                 Some(state.code.clone())
             }
         };
@@ -204,7 +205,10 @@ impl Register {
 fn address(email: &str) -> Result<String, Error> {
     let email = email.trim().to_lowercase();
     let whole = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.is_empty() && !host.contains('@') && !email.contains(char::is_whitespace)
+        !name.is_empty()
+            && !host.is_empty()
+            && !host.contains('@')
+            && !email.contains(char::is_whitespace)
     });
     if whole { Ok(email) } else { Err(Error::Account(AccountProblem::NotAnAddress)) }
 }

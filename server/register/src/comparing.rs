@@ -107,7 +107,8 @@ impl Register {
         let silent = changes_between::silent(reader, &scope, between).await?;
         found.push((Happened::Silent, silent.into_iter().map(|id| (id, Vec::new())).collect()));
 
-        let mut ids: Vec<i64> = found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, _)| *id)).collect();
+        let mut ids: Vec<i64> =
+            found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, _)| *id)).collect();
         ids.sort_unstable();
         ids.dedup();
         let titles = listing::titles(reader, &ids).await?;
@@ -115,7 +116,11 @@ impl Register {
         let name = |(id, items): (i64, Vec<String>)| Named {
             id,
             title: titles.get(&id).cloned().unwrap_or_default(),
-            parties: parties.iter().filter(|party| party.agreement_id == id).map(|party| party.code.clone()).collect(),
+            parties: parties
+                .iter()
+                .filter(|party| party.agreement_id == id)
+                .map(|party| party.code.clone())
+                .collect(),
             items,
         };
         let happened = found
@@ -146,7 +151,8 @@ impl Register {
                 concluded = concluded.with(Facet::Status, (*status).into());
             }
         }
-        let concluded = Scope { query: &concluded, visible: scope.visible, day, backend: scope.backend };
+        let concluded =
+            Scope { query: &concluded, visible: scope.visible, day, backend: scope.backend };
         let numbers = counts::coverage(reader, &concluded, By::Item).await?;
         let coded = numbers.denominators.values().sum();
         Ok(Side {

@@ -55,7 +55,9 @@ impl Register {
         let total = listing::count(reader, &scope).await?;
         let coded = match by {
             // In several regions at once: the groups' sum would count such an agreement twice.
-            By::Region => counts::coverage(reader, &scope, By::Item).await?.denominators.values().sum(),
+            By::Region => {
+                counts::coverage(reader, &scope, By::Item).await?.denominators.values().sum()
+            }
             _ => numbers.denominators.values().sum(),
         };
         let mut denominators = numbers.denominators;
@@ -98,7 +100,11 @@ impl Register {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn corridors(&self, actor: &Actor, query: &Query) -> Result<Vec<(String, String, u64)>, Error> {
+    pub async fn corridors(
+        &self,
+        actor: &Actor,
+        query: &Query,
+    ) -> Result<Vec<(String, String, u64)>, Error> {
         let visible = visible(actor);
         let reader = self.store.reader();
         let scope = Scope {

@@ -16,8 +16,8 @@ mod store;
 use migrations::DbErr;
 
 pub use clock::Clock;
-pub use migrations::DbErr as DatabaseError;
 pub use error::{AccountProblem, Collision, Error};
+pub use migrations::DbErr as DatabaseError;
 use passwords::Passwords;
 use store::Store;
 

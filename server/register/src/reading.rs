@@ -123,7 +123,9 @@ impl Register {
         let with_social_security = coverage
             .found
             .iter()
-            .filter(|(_, item, finding, _)| item == "social_security" && *finding == domain::agreement::Finding::Yes)
+            .filter(|(_, item, finding, _)| {
+                item == "social_security" && *finding == domain::agreement::Finding::Yes
+            })
             .map(|(.., count)| count)
             .sum();
         Ok(List { rows, total, facets, coded, with_social_security, day })
@@ -151,7 +153,9 @@ impl Register {
                     kind: head.kind,
                     parties,
                     signed: head.signed.and_then(|signed| signed.parse().ok()),
-                    status: status.and_then(|(_, status, _)| status.parse().ok()).unwrap_or(Status::NotKnown),
+                    status: status
+                        .and_then(|(_, status, _)| status.parse().ok())
+                        .unwrap_or(Status::NotKnown),
                     since: status.map(|(.., since)| *since),
                     mode: head.mode,
                     coded: head.coded,
@@ -175,11 +179,14 @@ impl Register {
         if !may(actor, Verb::Read, &standing_of) && !may(actor, Verb::Edit, &standing_of) {
             return Err(Error::NotFound);
         }
-        let outgoing = agreement.references.links.iter().filter_map(|link| {
-            Some((i64::from(link.agreement?), link.relation?, false))
-        });
+        let outgoing = agreement
+            .references
+            .links
+            .iter()
+            .filter_map(|link| Some((i64::from(link.agreement?), link.relation?, false)));
         let incoming = agreements::links_to(reader, id).await?;
-        let incoming = incoming.iter().filter_map(|(id, relation)| Some((*id, relation.parse().ok()?, true)));
+        let incoming =
+            incoming.iter().filter_map(|(id, relation)| Some((*id, relation.parse().ok()?, true)));
         let ends: Vec<(i64, Relation, bool)> = outgoing.chain(incoming).collect();
         let ids: Vec<i64> = ends.iter().map(|(id, ..)| *id).collect();
         let others = agreements::find_many(reader, &ids).await?;
@@ -188,7 +195,13 @@ impl Register {
             let Some(row) = others.iter().find(|row| row.id == other) else { continue };
             let content = agreements::content(&row.content)?;
             if may(actor, Verb::Read, &standing(row, &content)) {
-                links.push(Linked { id: other, title: row.title.clone(), relation, incoming, agreement: content });
+                links.push(Linked {
+                    id: other,
+                    title: row.title.clone(),
+                    relation,
+                    incoming,
+                    agreement: content,
+                });
             }
         }
         let periods = status_periods(&agreement, index::replaced_on(reader, id).await?);
@@ -223,7 +236,8 @@ impl Register {
         if !self.agreement(actor, id).await?.may_edit {
             return Err(Error::NotAllowed);
         }
-        let revision = agreements::revision(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
+        let revision =
+            agreements::revision(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
         Ok(write(section, &agreements::content(&revision.content)?.section(section)))
     }
 
@@ -240,7 +254,8 @@ impl Register {
     ) -> Result<(Record, Vec<HistoryEntry>, bool), Error> {
         let record = self.agreement(actor, id).await?;
         // What was done while it was a draft is only told to who may edit it.
-        let revisions = agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE + 1).await?;
+        let revisions =
+            agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE + 1).await?;
         let more = revisions.len() as u64 > HISTORY_PAGE;
         let mut entries = Vec::new();
         for (number, revision) in revisions.iter().take(HISTORY_PAGE as usize).enumerate() {
@@ -249,7 +264,8 @@ impl Register {
             }
             let after = agreements::content(&revision.content)?;
             // A reader sees the first published version as a whole, not what the draft was before.
-            let earlier = revisions.get(number + 1).filter(|earlier| earlier.published || record.may_edit);
+            let earlier =
+                revisions.get(number + 1).filter(|earlier| earlier.published || record.may_edit);
             let changes = match earlier {
                 Some(earlier) => changes(&agreements::content(&earlier.content)?, &after),
                 None => Vec::new(),

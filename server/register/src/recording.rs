@@ -44,13 +44,20 @@ impl Register {
     ///
     /// # Errors
     /// [`Error::NotAllowed`] for who has no State; [`Error::Invalid`] with the fields' problems.
-    pub async fn record(&self, actor: &Actor, identity: &Values, parties: &Values) -> Result<Saved, Error> {
+    pub async fn record(
+        &self,
+        actor: &Actor,
+        identity: &Values,
+        parties: &Values,
+    ) -> Result<Saved, Error> {
         if !may_record(actor) {
             return Err(Error::NotAllowed);
         }
         let mut agreement = Agreement::default();
         let mut problems = Vec::new();
-        for (section, values) in [(SectionCode::Identity, identity), (SectionCode::Parties, parties)] {
+        for (section, values) in
+            [(SectionCode::Identity, identity), (SectionCode::Parties, parties)]
+        {
             match read(section, values) {
                 Ok(value) => put(&mut agreement, section, value)?,
                 Err(found) => problems.extend(found),
@@ -122,7 +129,9 @@ impl Register {
         let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
         let note = self.note(actor, act, Some(section), reason);
         let published_at = before.published_at;
-        let version = agreements::update(&transaction, &before, &after, recorded_by, published_at, &note).await?;
+        let version =
+            agreements::update(&transaction, &before, &after, recorded_by, published_at, &note)
+                .await?;
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
     }
@@ -131,7 +140,12 @@ impl Register {
     ///
     /// # Errors
     /// [`Error::Incomplete`] with what is missing; [`Error::NotAllowed`]; [`Error::NotFound`].
-    pub async fn set_published(&self, actor: &Actor, id: i64, published: bool) -> Result<Saved, Error> {
+    pub async fn set_published(
+        &self,
+        actor: &Actor,
+        id: i64,
+        published: bool,
+    ) -> Result<Saved, Error> {
         let transaction = self.store.begin().await?;
         let before = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
         let content = agreements::content(&before.content)?;
@@ -146,12 +160,20 @@ impl Register {
         let note = self.note(actor, act, None, None);
         let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
         let published_at = published.then(|| self.clock.now());
-        let version = agreements::update(&transaction, &before, &content, recorded_by, published_at, &note).await?;
+        let version =
+            agreements::update(&transaction, &before, &content, recorded_by, published_at, &note)
+                .await?;
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
     }
 
-    fn note(&self, actor: &Actor, act: Act, section: Option<SectionCode>, reason: Option<String>) -> Note {
+    fn note(
+        &self,
+        actor: &Actor,
+        act: Act,
+        section: Option<SectionCode>,
+        reason: Option<String>,
+    ) -> Note {
         let account = actor.account();
         Note {
             at: self.clock.now(),
@@ -184,7 +206,9 @@ impl Register {
             let Some(to) = link.agreement.map(i64::from) else { continue };
             let found = agreements::find(transaction, to).await?;
             let seen = match &found {
-                Some(row) => may(actor, Verb::Read, &standing(row, &agreements::content(&row.content)?)),
+                Some(row) => {
+                    may(actor, Verb::Read, &standing(row, &agreements::content(&row.content)?))
+                }
                 None => false,
             };
             if !seen || to == id {
@@ -198,14 +222,19 @@ impl Register {
     }
 }
 
-fn put(agreement: &mut Agreement, section: SectionCode, value: serde_json::Value) -> Result<(), Error> {
+fn put(
+    agreement: &mut Agreement,
+    section: SectionCode,
+    value: serde_json::Value,
+) -> Result<(), Error> {
     agreement
         .set_section(section, value)
         .map_err(|error| Error::Unavailable(migrations::DbErr::Json(error.to_string())))
 }
 
 fn complete(agreement: &Agreement) -> Result<(), Error> {
-    let missing: Vec<_> = gaps(agreement).into_iter().filter(|gap| gap.stops_publishing()).collect();
+    let missing: Vec<_> =
+        gaps(agreement).into_iter().filter(|gap| gap.stops_publishing()).collect();
     if missing.is_empty() { Ok(()) } else { Err(Error::Incomplete(missing)) }
 }
 
@@ -213,8 +242,10 @@ fn complete(agreement: &Agreement) -> Result<(), Error> {
 /// public source) does not stop a save.
 fn still_complete(before: &Agreement, after: &Agreement) -> Result<(), Error> {
     let known = gaps(before);
-    let lost: Vec<_> =
-        gaps(after).into_iter().filter(|gap| gap.stops_publishing() && !known.contains(gap)).collect();
+    let lost: Vec<_> = gaps(after)
+        .into_iter()
+        .filter(|gap| gap.stops_publishing() && !known.contains(gap))
+        .collect();
     if lost.is_empty() { Ok(()) } else { Err(Error::Incomplete(lost)) }
 }
 
@@ -229,7 +260,12 @@ pub(crate) fn standing(row: &agreement::Model, content: &Agreement) -> Standing 
 
 /// Refuses what the policy does not allow: with "not found" where the actor may not even know that
 /// there is such a record.
-fn allowed(actor: &Actor, verb: Verb, row: &agreement::Model, content: &Agreement) -> Result<(), Error> {
+fn allowed(
+    actor: &Actor,
+    verb: Verb,
+    row: &agreement::Model,
+    content: &Agreement,
+) -> Result<(), Error> {
     let standing = standing(row, content);
     if may(actor, verb, &standing) {
         Ok(())

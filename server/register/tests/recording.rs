@@ -33,7 +33,13 @@ async fn begun(register: &Register) -> i64 {
     register.record(&official("AZE"), &identity(), &parties()).await.expect("recorded").id
 }
 
-async fn save(register: &Register, id: i64, section: SectionCode, base: i32, pairs: &[(&str, &str)]) -> i32 {
+async fn save(
+    register: &Register,
+    id: i64,
+    section: SectionCode,
+    base: i32,
+    pairs: &[(&str, &str)],
+) -> i32 {
     register
         .save_section(&official("AZE"), id, section, base, &values(pairs), None)
         .await
@@ -48,10 +54,16 @@ async fn published(register: &Register) -> i64 {
         id,
         SectionCode::Life,
         1,
-        &[("events.0.kind", "signed"), ("events.0.date", "2023-05"), ("events.1.kind", "entered_into_force"), ("events.1.date", "2024-01-15")],
+        &[
+            ("events.0.kind", "signed"),
+            ("events.0.date", "2023-05"),
+            ("events.1.kind", "entered_into_force"),
+            ("events.1.date", "2024-01-15"),
+        ],
     )
     .await;
-    save(register, id, SectionCode::References, version, &[("sources.0.title", "Example gazette")]).await;
+    save(register, id, SectionCode::References, version, &[("sources.0.title", "Example gazette")])
+        .await;
     register.set_published(&official("AZE"), id, true).await.expect("published");
     id
 }
@@ -64,7 +76,10 @@ async fn a_draft_is_seen_by_its_state_alone_and_a_published_record_by_all() {
             assert!(matches!(register.agreement(&stranger, id).await, Err(Error::NotFound)));
             assert_eq!(register.list(&stranger, &Query::default()).await.expect("a list").total, 0);
         }
-        assert_eq!(register.list(&official("AZE"), &Query::default()).await.expect("a list").total, 1);
+        assert_eq!(
+            register.list(&official("AZE"), &Query::default()).await.expect("a list").total,
+            1
+        );
 
         let id = published(&register).await;
         for anybody in [Actor::Reader, official("KAZ"), account(Role::Administrator, None)] {
@@ -79,12 +94,25 @@ async fn a_draft_is_seen_by_its_state_alone_and_a_published_record_by_all() {
 async fn nobody_edits_the_record_of_another_state_and_the_network_edits_none() {
     on_both(async |register| {
         let id = published(&register).await;
-        for actor in [Actor::Reader, official("KAZ"), account(Role::Reviewer, None), account(Role::Coordinator, None)] {
-            let saved = register.save_section(&actor, id, SectionCode::Identity, 4, &identity(), None).await;
+        for actor in [
+            Actor::Reader,
+            official("KAZ"),
+            account(Role::Reviewer, None),
+            account(Role::Coordinator, None),
+        ] {
+            let saved = register
+                .save_section(&actor, id, SectionCode::Identity, 4, &identity(), None)
+                .await;
             assert!(matches!(saved, Err(Error::NotAllowed)), "{actor:?}");
-            assert!(matches!(register.set_published(&actor, id, false).await, Err(Error::NotAllowed)));
+            assert!(matches!(
+                register.set_published(&actor, id, false).await,
+                Err(Error::NotAllowed)
+            ));
         }
-        assert!(matches!(register.record(&Actor::Reader, &identity(), &parties()).await, Err(Error::NotAllowed)));
+        assert!(matches!(
+            register.record(&Actor::Reader, &identity(), &parties()).await,
+            Err(Error::NotAllowed)
+        ));
     })
     .await;
 }
@@ -93,7 +121,8 @@ async fn nobody_edits_the_record_of_another_state_and_the_network_edits_none() {
 async fn publishing_says_what_is_missing_and_publishes_when_it_is_there() {
     on_both(async |register| {
         let id = begun(&register).await;
-        let Err(Error::Incomplete(gaps)) = register.set_published(&official("AZE"), id, true).await else {
+        let Err(Error::Incomplete(gaps)) = register.set_published(&official("AZE"), id, true).await
+        else {
             panic!("an incomplete record was published");
         };
         assert_eq!(gaps, [Gap::NoEvent, Gap::NoSource]);
@@ -103,7 +132,14 @@ async fn publishing_says_what_is_missing_and_publishes_when_it_is_there() {
         assert_eq!(record.status, Status::InForce);
         // What was asked for can't be taken out again while it is published.
         let emptied = register
-            .save_section(&official("AZE"), id, SectionCode::Life, record.version, &Values::default(), None)
+            .save_section(
+                &official("AZE"),
+                id,
+                SectionCode::Life,
+                record.version,
+                &Values::default(),
+                None,
+            )
             .await;
         assert!(matches!(emptied, Err(Error::Incomplete(gaps)) if gaps == [Gap::NoEvent]));
     })
@@ -153,7 +189,9 @@ async fn of_many_saves_of_one_section_at_once_exactly_one_wins() {
             let register = register.clone();
             tasks.push(tokio::spawn(async move {
                 let typed = values(&[("in_words", &format!("Version {number}"))]);
-                register.save_section(&official("AZE"), id, SectionCode::Scope, 1, &typed, None).await
+                register
+                    .save_section(&official("AZE"), id, SectionCode::Scope, 1, &typed, None)
+                    .await
             }));
         }
         let mut won = 0;
@@ -184,7 +222,8 @@ async fn the_history_tells_who_changed_what_and_when() {
             )
             .await
             .expect("saved");
-        let (_, entries, more) = register.history(&official("AZE"), id, None).await.expect("a history");
+        let (_, entries, more) =
+            register.history(&official("AZE"), id, None).await.expect("a history");
         assert!(!more);
         assert_eq!(entries.iter().map(|entry| entry.version).collect::<Vec<_>>(), [5, 4, 3, 2, 1]);
         assert_eq!(entries[0].author, "Example Official (AZE)");
@@ -270,7 +309,11 @@ async fn links_show_on_both_records_and_a_replacement_supersedes() {
             new,
             SectionCode::References,
             version,
-            &[("sources.0.title", "Gazette"), ("links.0.relation", "replaces"), ("links.0.agreement", &old_text)],
+            &[
+                ("sources.0.title", "Gazette"),
+                ("links.0.relation", "replaces"),
+                ("links.0.agreement", &old_text),
+            ],
         )
         .await;
         // While the new record is a draft, nobody else learns of it from the old one.
@@ -300,7 +343,9 @@ async fn a_link_to_a_record_that_may_not_be_seen_is_refused_like_one_to_none() {
         let id = begun(&register).await;
         for to in [other.as_str(), "999999"] {
             let typed = values(&[("links.0.relation", "amends"), ("links.0.agreement", to)]);
-            let saved = register.save_section(&official("AZE"), id, SectionCode::References, 1, &typed, None).await;
+            let saved = register
+                .save_section(&official("AZE"), id, SectionCode::References, 1, &typed, None)
+                .await;
             let Err(Error::Invalid(problems)) = saved else { panic!("linked to {to}") };
             assert_eq!(problems[0].name, "links.0.agreement");
         }

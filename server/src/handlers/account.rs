@@ -8,11 +8,7 @@ use app::{
         sign_in::{self, CARRIED, Interrupted},
     },
 };
-use axum::{
-    extract::State,
-    http::header,
-    response::Response,
-};
+use axum::{extract::State, http::header, response::Response};
 use domain::fields::{SectionCode, Values};
 
 use crate::{
@@ -25,7 +21,12 @@ use crate::{
 /// The sign-in page.
 pub async fn show(State(site): State<Site>, visit: Visit) -> Response {
     let next = visit.asked.parameter("next").unwrap_or_default();
-    let page = sign_in::show(&visit.asked, String::new(), false, Interrupted { next, typed: Values::default() });
+    let page = sign_in::show(
+        &visit.asked,
+        String::new(),
+        false,
+        Interrupted { next, typed: Values::default() },
+    );
     render(&site, &visit, page).await
 }
 
@@ -47,17 +48,23 @@ pub async fn sign_in_and_go_on(site: &Site, visit: &Visit, typed: Values) -> Res
 }
 
 /// Signs in, and goes on.
-pub async fn sign_in(State(site): State<Site>, Posted { mut visit, mut values }: Posted) -> Response {
+pub async fn sign_in(
+    State(site): State<Site>,
+    Posted { mut visit, mut values }: Posted,
+) -> Response {
     let email = values.get("email").trim().to_owned();
     let password = values.take("password").pop().unwrap_or_default();
     let interrupted = Interrupted {
         next: own_path(values.get("next")),
         typed: values
             .iter()
-            .filter_map(|(name, text)| Some((name.strip_prefix(CARRIED)?.to_owned(), text.to_owned())))
+            .filter_map(|(name, text)| {
+                Some((name.strip_prefix(CARRIED)?.to_owned(), text.to_owned()))
+            })
             .collect(),
     };
-    let user_agent = visit.parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let user_agent =
+        visit.parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     let user_agent = user_agent.unwrap_or_default().to_owned();
     let (token, actor) = match site.register.sign_in(&email, password, &user_agent).await {
         Ok(Some(found)) => found,
@@ -70,7 +77,9 @@ pub async fn sign_in(State(site): State<Site>, Posted { mut visit, mut values }:
     };
     visit.asked.actor = actor;
     let mut response = go_on(&site, &visit, interrupted).await;
-    response.headers_mut().append(header::SET_COOKIE, cookies::set_session(site.is_secure, Some(token.secret())));
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, cookies::set_session(site.is_secure, Some(token.secret())));
     response
 }
 
@@ -87,12 +96,22 @@ async fn go_on(site: &Site, visit: &Visit, interrupted: Interrupted) -> Response
     {
         let (typed, version, _, _) = section::own_values(interrupted.typed);
         let state = FormState::new(typed);
-        let shown =
-            section::show_again(&visit.asked, id, section, version.unwrap_or(0), state, Again::SignedIn).await;
+        let shown = section::show_again(
+            &visit.asked,
+            id,
+            section,
+            version.unwrap_or(0),
+            state,
+            Again::SignedIn,
+        )
+        .await;
         return answer(site, visit, shown).await;
     }
     if interrupted.next == "/agreements/new" {
-        let shown = app::pages::new::show_again(&visit.asked, app::pages::new::Begun::new(&interrupted.typed));
+        let shown = app::pages::new::show_again(
+            &visit.asked,
+            app::pages::new::Begun::new(&interrupted.typed),
+        );
         return answer(site, visit, shown).await;
     }
     lead_to(visit, &interrupted.next)
@@ -100,7 +119,8 @@ async fn go_on(site: &Site, visit: &Visit, interrupted: Interrupted) -> Response
 
 /// A path of this site and nothing else: no host, no scheme.
 fn own_path(next: &str) -> String {
-    let is_own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    let is_own =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
     if is_own { next.to_owned() } else { String::new() }
 }
 

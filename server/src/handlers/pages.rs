@@ -111,7 +111,11 @@ pub async fn corridors(State(site): State<Site>, visit: Visit) -> Response {
 }
 
 /// One corridor.
-pub async fn corridor(State(site): State<Site>, Path(pair): Path<String>, visit: Visit) -> Response {
+pub async fn corridor(
+    State(site): State<Site>,
+    Path(pair): Path<String>,
+    visit: Visit,
+) -> Response {
     let shown = pages::corridors::one(&visit.asked, &pair).await;
     answer(&site, &visit, shown).await
 }

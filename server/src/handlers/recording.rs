@@ -35,11 +35,15 @@ pub async fn begin(State(site): State<Site>, Posted { visit, mut values }: Poste
         return answer(&site, &visit, shown).await;
     }
     let mut begun = Begun::new(&values);
-    let done = site.register.record(&visit.asked.actor, &begun.identity.values, &begun.parties.values).await;
+    let done = site
+        .register
+        .record(&visit.asked.actor, &begun.identity.values, &begun.parties.values)
+        .await;
     match done {
         Ok(saved) => lead_to(&visit, &format!("/agreements/{}/edit", saved.id)),
         Err(Error::Invalid(problems)) => {
-            let (parties, identity) = problems.into_iter().partition(|problem| problem.name.starts_with("parties."));
+            let (parties, identity) =
+                problems.into_iter().partition(|problem| problem.name.starts_with("parties."));
             begun.parties.problems = parties;
             begun.identity.problems = identity;
             let shown = new::show_again(&visit.asked, begun);
@@ -74,13 +78,17 @@ pub async fn save_section(
         rows => {
             edit_rows(&mut values, rows);
             let state = FormState::new(values);
-            let shown = section::show_again(&visit.asked, id, section, version, state, Again::Rows).await;
+            let shown =
+                section::show_again(&visit.asked, id, section, version, state, Again::Rows).await;
             return answer(&site, &visit, shown).await;
         }
     }
-    let saved = site.register.save_section(&visit.asked.actor, id, section, version, &values, reason).await;
+    let saved =
+        site.register.save_section(&visit.asked.actor, id, section, version, &values, reason).await;
     let (problems, again) = match saved {
-        Ok(_) => return lead_to(&visit, &format!("/agreements/{id}/edit?saved={}", section.code())),
+        Ok(_) => {
+            return lead_to(&visit, &format!("/agreements/{id}/edit?saved={}", section.code()));
+        }
         Err(Error::Conflict(collision)) => {
             let page = conflict::show(&visit.asked, id, section, values, *collision);
             return render(&site, &visit, page).await;

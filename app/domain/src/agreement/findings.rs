@@ -8,7 +8,16 @@ use crate::PartialDate;
 
 /// What the text says. "Not coded yet" is the absence of a finding, never one of these.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
     VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
@@ -117,11 +126,7 @@ mod tests {
     }
 
     fn found(finding: Finding) -> TextFinding {
-        TextFinding {
-            item: "wage_prot".into(),
-            finding: Some(finding),
-            ..TextFinding::default()
-        }
+        TextFinding { item: "wage_prot".into(), finding: Some(finding), ..TextFinding::default() }
     }
 
     #[test]

@@ -22,7 +22,9 @@ use crate::fields::SectionCode;
 
 pub use findings::{Finding, LaterFinding, Provisions, TextFinding};
 pub use identity::{AuthenticLanguage, Identity, Kind, LegalNature, Level, Title};
-pub use integration::{Integration, IntegrationMeasure, Measure, Participant, Phase, TakesPart, TakesPartAs};
+pub use integration::{
+    Integration, IntegrationMeasure, Measure, Participant, Phase, TakesPart, TakesPartAs,
+};
 pub use life::{Duration, Event, EventKind, Life, YesNo};
 pub use objectives::Objectives;
 pub use parties::{Authority, AuthorityFunction, Parties, Party, PartyRole};
@@ -30,8 +32,8 @@ pub use references::{Identifier, IdentifierScheme, Link, References, Relation, S
 pub use scope::{Occupation, QuotaMethod, Recruitment, Scope, Sector, WorkerCategory};
 pub use skills::{Cost, CostGroup, Payer, Recognition, Skills, SkillsModel, Track};
 pub use social_security::{
-    Aspect, Branch, BranchCover, EmploymentInjuryCover, HealthCover, Institution, InstitutionFunction,
-    Principle, PrincipleFinding, SocialSecurity, SocialSecurityMode,
+    Aspect, Branch, BranchCover, EmploymentInjuryCover, HealthCover, Institution,
+    InstitutionFunction, Principle, PrincipleFinding, SocialSecurity, SocialSecurityMode,
 };
 
 /// One instrument, whole. Bilateral is the rule; a plurilateral one has more parties and still
@@ -102,7 +104,11 @@ impl Agreement {
     ///
     /// # Errors
     /// When the JSON is not that section.
-    pub fn set_section(&mut self, section: SectionCode, value: Value) -> Result<(), serde_json::Error> {
+    pub fn set_section(
+        &mut self,
+        section: SectionCode,
+        value: Value,
+    ) -> Result<(), serde_json::Error> {
         match section {
             SectionCode::Identity => self.identity = serde_json::from_value(value)?,
             SectionCode::Parties => self.parties = serde_json::from_value(value)?,

@@ -4,8 +4,7 @@
 use super::{
     Field,
     Input::{Address, Choice, Choices, Date, Kept, Line, Number, Text, Tick},
-    Part, SectionCode, Table,
-    Vocabulary as V,
+    Part, SectionCode, Table, Vocabulary as V,
 };
 
 const fn field(name: &'static str, input: super::Input) -> Part {
@@ -206,11 +205,7 @@ const INTEGRATION: &[Part] = &[
         "measures",
         "measure",
         V::Measure,
-        &[
-            open("finding", Choice(V::Finding)),
-            open("article", ARTICLE),
-            open("note", Line(1000)),
-        ],
+        &[open("finding", Choice(V::Finding)), open("article", ARTICLE), open("note", Line(1000))],
     ),
     rows(
         "participants",

@@ -16,7 +16,16 @@ pub use vocabulary::{Vocabulary, codes_of};
 
 /// A part of the record that is saved on its own.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
     VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
@@ -85,7 +94,11 @@ pub enum Part {
     /// As many rows as the person adds.
     Rows(Table),
     /// One row for each code of a vocabulary, which stands in the field `key`.
-    Grid { table: Table, key: &'static str, codes: Vocabulary },
+    Grid {
+        table: Table,
+        key: &'static str,
+        codes: Vocabulary,
+    },
 }
 
 /// The fields of each row of a table.

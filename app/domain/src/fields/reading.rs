@@ -161,7 +161,9 @@ fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     text.len() <= 2000
         && rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && !text.contains(|char: char| char.is_whitespace() || char.is_control() || "<>\"".contains(char))
+        && !text.contains(|char: char| {
+            char.is_whitespace() || char.is_control() || "<>\"".contains(char)
+        })
 }
 
 /// The form values of a section: what a person is shown to edit.

@@ -39,7 +39,9 @@ impl Values {
         let mut numbers: Vec<usize> = self
             .0
             .keys()
-            .filter_map(|name| name.strip_prefix(table)?.strip_prefix('.')?.split('.').next()?.parse().ok())
+            .filter_map(|name| {
+                name.strip_prefix(table)?.strip_prefix('.')?.split('.').next()?.parse().ok()
+            })
             .collect();
         numbers.sort_unstable();
         numbers.dedup();

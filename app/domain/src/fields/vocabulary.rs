@@ -4,12 +4,8 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::{
-    account::Role,
-    agreement as a, classifications, compact, criteria,
-    criteria::Pillar,
-    reference::Named,
-    states,
-    status::Status,
+    account::Role, agreement as a, classifications, compact, criteria, criteria::Pillar,
+    reference::Named, states, status::Status,
 };
 
 /// A controlled list.
@@ -74,18 +70,24 @@ impl Vocabulary {
             Self::EmploymentInjury => codes_of::<a::EmploymentInjuryCover>(),
             Self::Event => codes_of::<a::EventKind>(),
             Self::Finding => codes_of::<a::Finding>(),
-            Self::GuidingPrinciple => compact::principles().iter().map(|term| term.code.as_str()).collect(),
+            Self::GuidingPrinciple => {
+                compact::principles().iter().map(|term| term.code.as_str()).collect()
+            }
             Self::HealthCover => codes_of::<a::HealthCover>(),
             Self::IdentifierScheme => codes_of::<a::IdentifierScheme>(),
             Self::InstitutionFunction => codes_of::<a::InstitutionFunction>(),
             Self::Item => criteria::item_codes().to_vec(),
             Self::Kind => codes_of::<a::Kind>(),
-            Self::Language => classifications::languages().iter().map(|term| term.code.as_str()).collect(),
+            Self::Language => {
+                classifications::languages().iter().map(|term| term.code.as_str()).collect()
+            }
             Self::LegalNature => codes_of::<a::LegalNature>(),
             Self::Level => codes_of::<a::Level>(),
             Self::Measure => codes_of::<a::Measure>(),
             Self::Objective => OBJECTIVE_CODES.to_vec(),
-            Self::Occupation => classifications::occupations().iter().map(|term| term.code.as_str()).collect(),
+            Self::Occupation => {
+                classifications::occupations().iter().map(|term| term.code.as_str()).collect()
+            }
             Self::Participant => codes_of::<a::Participant>(),
             Self::Party => states::all().iter().map(|state| state.code.as_str()).collect(),
             Self::PartyRole => codes_of::<a::PartyRole>(),
@@ -99,7 +101,9 @@ impl Vocabulary {
             Self::Relation => codes_of::<a::Relation>(),
             Self::Role => codes_of::<Role>(),
             Self::Sdg => compact::sdgs().iter().map(|term| term.code.as_str()).collect(),
-            Self::Sector => classifications::sectors().iter().map(|term| term.code.as_str()).collect(),
+            Self::Sector => {
+                classifications::sectors().iter().map(|term| term.code.as_str()).collect()
+            }
             Self::SkillsModel => codes_of::<a::SkillsModel>(),
             Self::SocialSecurityMode => codes_of::<a::SocialSecurityMode>(),
             Self::Status => codes_of::<Status>(),
@@ -149,6 +153,6 @@ fn named(terms: &'static [compact::Term], code: &str, language: &str) -> Option<
 
 /// The objectives' numbers as texts, as they stand in a record.
 const OBJECTIVE_CODES: [&str; 23] = [
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18",
-    "19", "20", "21", "22", "23",
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
+    "18", "19", "20", "21", "22", "23",
 ];

@@ -43,11 +43,7 @@ fn fixed(years: u32) -> Life {
 }
 
 fn tacit(years: u32, notice_months: u32) -> Life {
-    Life {
-        tacit_renewal: Some(YesNo::Yes),
-        notice_months: Some(notice_months),
-        ..fixed(years)
-    }
+    Life { tacit_renewal: Some(YesNo::Yes), notice_months: Some(notice_months), ..fixed(years) }
 }
 
 #[test]
@@ -71,7 +67,15 @@ fn an_agreement_walks_from_proposal_to_force() {
     assert_eq!(
         statuses(
             &agreement,
-            &["2014-12-31", "2015-02-01", "2015-12-31", "2016-03-01", "2017-06-01", "2017-12-21", "2040-01-01"]
+            &[
+                "2014-12-31",
+                "2015-02-01",
+                "2015-12-31",
+                "2016-03-01",
+                "2017-06-01",
+                "2017-12-21",
+                "2040-01-01"
+            ]
         ),
         [
             Status::NotKnown,
@@ -128,13 +132,15 @@ fn tacit_renewal_rolls_on_until_notice_is_given_in_time() {
     assert_eq!(statuses(&rolling, &["2030-01-01"]), [Status::InForce]);
     assert_eq!(next_tacit_renewal(&rolling, day("2023-10-12")), Some(day("2025-05-01")));
 
-    let in_time = agreement(&["entered_into_force 2010-05-01", "notice_given 2014-10-01"], tacit(5, 6));
+    let in_time =
+        agreement(&["entered_into_force 2010-05-01", "notice_given 2014-10-01"], tacit(5, 6));
     assert_eq!(
         statuses(&in_time, &["2014-12-01", "2015-05-01"]),
         [Status::NoticeGiven, Status::Expired]
     );
 
-    let too_late = agreement(&["entered_into_force 2010-05-01", "notice_given 2014-12-01"], tacit(5, 6));
+    let too_late =
+        agreement(&["entered_into_force 2010-05-01", "notice_given 2014-12-01"], tacit(5, 6));
     assert_eq!(
         statuses(&too_late, &["2015-05-01", "2020-04-30", "2020-05-01"]),
         [Status::NoticeGiven, Status::NoticeGiven, Status::Expired]
@@ -144,7 +150,11 @@ fn tacit_renewal_rolls_on_until_notice_is_given_in_time() {
 #[test]
 fn a_notice_withdrawn_leaves_it_in_force() {
     let agreement = agreement(
-        &["entered_into_force 2010-05-01", "notice_given 2014-10-01", "notice_withdrawn 2014-12-01"],
+        &[
+            "entered_into_force 2010-05-01",
+            "notice_given 2014-10-01",
+            "notice_withdrawn 2014-12-01",
+        ],
         tacit(5, 6),
     );
     assert_eq!(
@@ -155,7 +165,8 @@ fn a_notice_withdrawn_leaves_it_in_force() {
 
 #[test]
 fn without_a_term_a_notice_takes_effect_after_its_period_or_twelve_months() {
-    let silent = agreement(&["entered_into_force 2010-05-01", "notice_given 2014-10-01"], Life::default());
+    let silent =
+        agreement(&["entered_into_force 2010-05-01", "notice_given 2014-10-01"], Life::default());
     assert_eq!(
         statuses(&silent, &["2015-09-30", "2015-10-01"]),
         [Status::NoticeGiven, Status::Terminated]
@@ -177,7 +188,8 @@ fn an_express_renewal_moves_the_end_and_after_a_gap_starts_anew() {
         statuses(&renewed, &["2013-06-01", "2016-06-29", "2016-06-30"]),
         [Status::InForce, Status::InForce, Status::Expired]
     );
-    let gap = agreement(&["entered_into_force 2010-01-01", "renewed 2013-01-01 >2015-01-01"], fixed(2));
+    let gap =
+        agreement(&["entered_into_force 2010-01-01", "renewed 2013-01-01 >2015-01-01"], fixed(2));
     assert_eq!(
         statuses(&gap, &["2012-06-01", "2013-01-01", "2015-01-01"]),
         [Status::Expired, Status::InForce, Status::Expired]
@@ -198,7 +210,8 @@ fn suspension_and_resumption() {
 
 #[test]
 fn a_full_replacement_supersedes_it_on_the_day_it_enters_into_force() {
-    let agreement = agreement(&["signed 2009-01-01", "entered_into_force 2010-01-01"], Life::default());
+    let agreement =
+        agreement(&["signed 2009-01-01", "entered_into_force 2010-01-01"], Life::default());
     let periods = status_periods(&agreement, Some(day("2018-02-03")));
     assert_eq!(status_on(&periods, day("2018-02-02")), Status::InForce);
     assert_eq!(status_on(&periods, day("2018-02-03")), Status::Superseded);
@@ -207,7 +220,11 @@ fn a_full_replacement_supersedes_it_on_the_day_it_enters_into_force() {
 #[test]
 fn the_earliest_end_counts() {
     let agreement = agreement(
-        &["entered_into_force 2010-01-01", "terminated 2012-06-01 >2012-12-31", "superseded 2013-01-01"],
+        &[
+            "entered_into_force 2010-01-01",
+            "terminated 2012-06-01 >2012-12-31",
+            "superseded 2013-01-01",
+        ],
         fixed(10),
     );
     assert_eq!(
@@ -219,7 +236,11 @@ fn the_earliest_end_counts() {
 #[test]
 fn provisional_application_may_end_without_force() {
     let agreement = agreement(
-        &["signed 2020-01-01", "provisionally_applied 2020-02-01", "provisional_application_ended 2021-02-01"],
+        &[
+            "signed 2020-01-01",
+            "provisionally_applied 2020-02-01",
+            "provisional_application_ended 2021-02-01",
+        ],
         Life::default(),
     );
     assert_eq!(

@@ -48,7 +48,9 @@ impl Register {
         progress: impl FnMut(usize, usize),
     ) -> Result<(Imported, Reading), ImportError> {
         let reading = bla::read(formation, coding)?;
-        let imported = self.bring_in(DATASET, &reading.incoming, "Import of the published dataset", progress).await?;
+        let imported = self
+            .bring_in(DATASET, &reading.incoming, "Import of the published dataset", progress)
+            .await?;
         Ok((imported, reading))
     }
 

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
+    QueryFilter, sea_query::Expr,
 };
 
 use super::entities::{account, session};
@@ -51,7 +51,11 @@ pub async fn set_disabled(
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn set_password(connection: &impl ConnectionTrait, id: i64, hash: String) -> Result<(), DbErr> {
+pub async fn set_password(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    hash: String,
+) -> Result<(), DbErr> {
     account::Entity::update_many()
         .col_expr(account::Column::PasswordHash, Expr::value(hash))
         .filter(account::Column::Id.eq(id))
@@ -72,7 +76,8 @@ pub async fn insert_session(
         .filter(session::Column::ExpiresAt.lt(session.created_at))
         .exec(connection)
         .await?;
-    let session::Model { token_hash, account_id, created_at, last_seen_at, expires_at, user_agent } = session;
+    let session::Model { token_hash, account_id, created_at, last_seen_at, expires_at, user_agent } =
+        session;
     let row = session::ActiveModel {
         token_hash: Set(token_hash),
         account_id: Set(account_id),
@@ -121,7 +126,10 @@ pub async fn touch_session(
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn delete_session(connection: &impl ConnectionTrait, token_hash: &str) -> Result<(), DbErr> {
+pub async fn delete_session(
+    connection: &impl ConnectionTrait,
+    token_hash: &str,
+) -> Result<(), DbErr> {
     session::Entity::delete_by_id(token_hash).exec(connection).await?;
     Ok(())
 }
@@ -130,7 +138,10 @@ pub async fn delete_session(connection: &impl ConnectionTrait, token_hash: &str)
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn delete_sessions(connection: &impl ConnectionTrait, account_id: i64) -> Result<u64, DbErr> {
+pub async fn delete_sessions(
+    connection: &impl ConnectionTrait,
+    account_id: i64,
+) -> Result<u64, DbErr> {
     let result = session::Entity::delete_many()
         .filter(session::Column::AccountId.eq(account_id))
         .exec(connection)

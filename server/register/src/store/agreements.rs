@@ -3,8 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::Agreement;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::{Expr, ExprTrait, Query as Sql},
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query as Sql},
 };
 
 use super::{
@@ -33,7 +35,10 @@ pub struct Import<'a> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn find(connection: &impl ConnectionTrait, id: i64) -> Result<Option<agreement::Model>, DbErr> {
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<agreement::Model>, DbErr> {
     agreement::Entity::find_by_id(id).one(connection).await
 }
 
@@ -152,7 +157,13 @@ async fn revise(
     Ok(())
 }
 
-fn revision_row(id: i64, version: i32, content: String, published: bool, note: &Note) -> revision::ActiveModel {
+fn revision_row(
+    id: i64,
+    version: i32,
+    content: String,
+    published: bool,
+    note: &Note,
+) -> revision::ActiveModel {
     revision::ActiveModel {
         agreement_id: Set(id),
         version: Set(version),
@@ -276,15 +287,24 @@ pub async fn revision(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn find_many(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<agreement::Model>, DbErr> {
-    agreement::Entity::find().filter(agreement::Column::Id.is_in(ids.iter().copied())).all(connection).await
+pub async fn find_many(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<Vec<agreement::Model>, DbErr> {
+    agreement::Entity::find()
+        .filter(agreement::Column::Id.is_in(ids.iter().copied()))
+        .all(connection)
+        .await
 }
 
 /// The links that other records have to this one: their number and the relation.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn links_to(connection: &impl ConnectionTrait, id: i64) -> Result<Vec<(i64, String)>, DbErr> {
+pub async fn links_to(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Vec<(i64, String)>, DbErr> {
     let query = Sql::select()
         .columns(["agreement_id", "relation"])
         .from("agreement_link")

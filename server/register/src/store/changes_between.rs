@@ -56,7 +56,10 @@ pub async fn ended(
     scope: &Scope<'_>,
     between: Between,
 ) -> Result<Vec<i64>, DbErr> {
-    let ended = Status::VARIANTS.iter().filter(|status| status.is_ended()).map(|status| <&str>::from(*status));
+    let ended = Status::VARIANTS
+        .iter()
+        .filter(|status| status.is_ended())
+        .map(|status| <&str>::from(*status));
     let query = Sql::select()
         .distinct()
         .column("agreement_id")
@@ -117,7 +120,9 @@ pub async fn silent(
         .and_where(Expr::col("from_day").lte(between.from))
         .and_where(Expr::col("until_day").gt(between.from))
         .and_where(Expr::col("agreement_id").not_in_subquery(since("agreement_event", "day")))
-        .and_where(Expr::col("agreement_id").not_in_subquery(since("agreement_finding", "from_day")))
+        .and_where(
+            Expr::col("agreement_id").not_in_subquery(since("agreement_finding", "from_day")),
+        )
         .to_owned();
     ids(&connection.query_all(&in_scope(query, scope)).await?)
 }

@@ -124,9 +124,7 @@ pub fn narrow(facet: Facet, day: NaiveDate) -> SelectStatement {
     };
     let mut select = Sql::select().column("agreement_id").from(table).to_owned();
     if matches!(facet, Facet::Status | Facet::Provision) {
-        select
-            .and_where(Expr::col("from_day").lte(day))
-            .and_where(Expr::col("until_day").gt(day));
+        select.and_where(Expr::col("from_day").lte(day)).and_where(Expr::col("until_day").gt(day));
     }
     if facet == Facet::Provision {
         select.and_where(Expr::col("finding").is_in(["yes", "partly"]));

@@ -115,7 +115,10 @@ fn periods(
     for (number, day) in days.iter().enumerate() {
         let until = days.get(number + 1).copied().unwrap_or(FAR_FUTURE);
         for (what, finding) in at(*day) {
-            match rows.iter_mut().find(|(other, same, _, end)| (&*other, &*same, &*end) == (&what, &finding, day)) {
+            match rows
+                .iter_mut()
+                .find(|(other, same, _, end)| (&*other, &*same, &*end) == (&what, &finding, day))
+            {
                 Some(row) => row.3 = until,
                 None => rows.push((what, finding, *day, until)),
             }
@@ -154,11 +157,16 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
     let item_at = |day| {
         criteria::items()
             .iter()
-            .filter_map(|item| Some((item.code.clone(), agreement.provisions.finding_at(&item.code, day)?)))
+            .filter_map(|item| {
+                Some((item.code.clone(), agreement.provisions.finding_at(&item.code, day)?))
+            })
             .collect()
     };
     let criterion_at = |day| {
-        criteria_at(agreement, day).into_iter().map(|(number, finding)| (number.to_string(), finding)).collect()
+        criteria_at(agreement, day)
+            .into_iter()
+            .map(|(number, finding)| (number.to_string(), finding))
+            .collect()
     };
     let events = agreement.life.events.iter().filter_map(|event| {
         let kind: &str = event.kind?.into();
@@ -170,8 +178,16 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
     });
     let one = |text: &str| vec![Value::from(text)];
     vec![
-        Rows { table: TABLES[0], columns: &["code", "role", "region", "subregion"], rows: parties.collect() },
-        Rows { table: TABLES[1], columns: &["commission"], rows: commissions.into_iter().map(one).collect() },
+        Rows {
+            table: TABLES[0],
+            columns: &["code", "role", "region", "subregion"],
+            rows: parties.collect(),
+        },
+        Rows {
+            table: TABLES[1],
+            columns: &["commission"],
+            rows: commissions.into_iter().map(one).collect(),
+        },
         Rows {
             table: TABLES[2],
             columns: &["code"],
@@ -182,8 +198,16 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
             columns: &["number"],
             rows: agreement.objectives.gcm.iter().map(|number| one(number)).collect(),
         },
-        Rows { table: TABLES[4], columns: &["branch"], rows: branches.map(|branch| one(branch.into())).collect() },
-        Rows { table: TABLES[5], columns: &["item", "finding", "from_day", "until_day"], rows: periods(&days, item_at) },
+        Rows {
+            table: TABLES[4],
+            columns: &["branch"],
+            rows: branches.map(|branch| one(branch.into())).collect(),
+        },
+        Rows {
+            table: TABLES[5],
+            columns: &["item", "finding", "from_day", "until_day"],
+            rows: periods(&days, item_at),
+        },
         Rows {
             table: TABLES[6],
             columns: &["criterion", "finding", "from_day", "until_day"],
@@ -276,12 +300,20 @@ pub async fn replaced_on(
     let query = Query::select()
         .expr(Expr::col(("agreement_event", "day")).min())
         .from("agreement_link")
-        .inner_join("agreement", Expr::col(("agreement", "id")).equals(("agreement_link", "agreement_id")))
-        .inner_join("agreement_event", Expr::col(("agreement_event", "agreement_id")).equals(("agreement", "id")))
+        .inner_join(
+            "agreement",
+            Expr::col(("agreement", "id")).equals(("agreement_link", "agreement_id")),
+        )
+        .inner_join(
+            "agreement_event",
+            Expr::col(("agreement_event", "agreement_id")).equals(("agreement", "id")),
+        )
         .and_where(Expr::col(("agreement_link", "to_id")).eq(id))
         .and_where(Expr::col(("agreement_link", "relation")).eq(<&str>::from(Relation::Replaces)))
         .and_where(Expr::col(("agreement", "published_at")).is_not_null())
-        .and_where(Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)))
+        .and_where(
+            Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)),
+        )
         .to_owned();
     match connection.query_one(&query).await? {
         Some(row) => row.try_get_by_index(0),
@@ -301,11 +333,13 @@ pub async fn replaces(connection: &impl ConnectionTrait, id: i64) -> Result<Vec<
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
-async fn delete(connection: &impl ConnectionTrait, table: &'static str, id: i64) -> Result<(), DbErr> {
-    let query = Query::delete()
-        .from_table(table)
-        .and_where(Expr::col("agreement_id").eq(id))
-        .to_owned();
+async fn delete(
+    connection: &impl ConnectionTrait,
+    table: &'static str,
+    id: i64,
+) -> Result<(), DbErr> {
+    let query =
+        Query::delete().from_table(table).and_where(Expr::col("agreement_id").eq(id)).to_owned();
     connection.execute(&query).await?;
     Ok(())
 }

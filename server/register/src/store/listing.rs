@@ -51,10 +51,16 @@ pub async fn count(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn page(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Head>, DbErr> {
+pub async fn page(
+    connection: &impl ConnectionTrait,
+    scope: &Scope<'_>,
+) -> Result<Vec<Head>, DbErr> {
     let mut query = Sql::select();
     query
-        .columns(["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"].map(|name| ("agreement", name)))
+        .columns(
+            ["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"]
+                .map(|name| ("agreement", name)),
+        )
         .expr_as(Expr::col(("agreement", "published_at")).is_not_null(), "published")
         .from("agreement")
         .cond_where(scope.condition())
@@ -77,7 +83,10 @@ pub async fn page(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Resul
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn parties(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<PartyOf>, DbErr> {
+pub async fn parties(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<Vec<PartyOf>, DbErr> {
     let query = Sql::select()
         .columns(["agreement_id", "code", "role"])
         .from("agreement_party")
@@ -105,7 +114,9 @@ pub async fn statuses(
         .to_owned();
     let rows = connection.query_all(&query).await?;
     rows.iter()
-        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?)))
+        .map(|row| {
+            Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?))
+        })
         .collect()
 }
 
@@ -113,7 +124,10 @@ pub async fn statuses(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn titles(connection: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, String>, DbErr> {
+pub async fn titles(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, String>, DbErr> {
     let query = Sql::select()
         .columns(["id", "title"])
         .from("agreement")

@@ -15,8 +15,8 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseBackend, DatabaseConnection,
-    DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -74,10 +74,15 @@ impl Store {
     /// # Errors
     /// When the database does not answer in time.
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        let sqlite_transaction_mode = (sea_orm::ConnectionTrait::get_database_backend(&self.writer) == DatabaseBackend::Sqlite)
-            .then_some(SqliteTransactionMode::Immediate);
+        let sqlite_transaction_mode =
+            (sea_orm::ConnectionTrait::get_database_backend(&self.writer)
+                == DatabaseBackend::Sqlite)
+                .then_some(SqliteTransactionMode::Immediate);
         self.writer
-            .begin_with_options(TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() })
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode,
+                ..TransactionOptions::default()
+            })
             .await
     }
 

@@ -3,7 +3,10 @@
 //! is ever reached by what a person types.
 
 use domain::{Agreement, fold::fold, states};
-use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, Statement, sea_query::{Expr, ExprTrait}};
+use sea_orm::{
+    ConnectionTrait, DatabaseBackend, DbErr, Statement,
+    sea_query::{Expr, ExprTrait},
+};
 
 /// The words of a record: titles, parties in six languages, summary, scope, notes, identifiers.
 pub fn words_of(agreement: &Agreement) -> String {
@@ -19,7 +22,9 @@ pub fn words_of(agreement: &Agreement) -> String {
     texts.extend(agreement.parties.authorities.iter().map(|authority| authority.name.as_str()));
     texts.extend(agreement.scope.in_words.as_deref());
     texts.extend(agreement.references.note.as_deref());
-    texts.extend(agreement.references.identifiers.iter().map(|identifier| identifier.value.as_str()));
+    texts.extend(
+        agreement.references.identifiers.iter().map(|identifier| identifier.value.as_str()),
+    );
     for source in &agreement.references.sources {
         texts.extend(source.title.as_deref());
         texts.extend(source.note.as_deref());
@@ -84,7 +89,9 @@ pub(super) async fn write(
         ),
     };
     if !is_new {
-        connection.execute_raw(Statement::from_sql_and_values(backend, delete, [id.into()])).await?;
+        connection
+            .execute_raw(Statement::from_sql_and_values(backend, delete, [id.into()]))
+            .await?;
     }
     let words = words_of(agreement);
     connection

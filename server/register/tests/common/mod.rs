@@ -23,7 +23,8 @@ pub async fn on_both(test: impl AsyncFn(Register)) {
     let sqlite = format!("sqlite://{}/register.db?mode=rwc", folder.path().display());
     let postgres = fresh_postgres().await;
     for url in [sqlite, postgres] {
-        let register = Register::open(&url, Clock::standing(now)).await.expect("the database opens");
+        let register =
+            Register::open(&url, Clock::standing(now)).await.expect("the database opens");
         register.migrate().await.expect("the schema");
         test(register.clone()).await;
         register.close().await.expect("the database closes");
@@ -37,7 +38,8 @@ pub async fn fresh_postgres() -> String {
         "CORRIDOR_TEST_POSTGRES names no PostgreSQL server: run the tests with `make test`, which starts one",
     );
     let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-    let connection = Database::connect(format!("{server}/postgres")).await.expect("PostgreSQL answers");
+    let connection =
+        Database::connect(format!("{server}/postgres")).await.expect("PostgreSQL answers");
     connection
         .execute_unprepared(&format!("CREATE DATABASE {name}"))
         .await
