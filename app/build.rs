@@ -31,7 +31,8 @@ fn main() {
     if let Some(key) = other.keys().find(|key| !english.contains_key(*key)) {
         panic!("locales/en lacks the key {key}");
     }
-    let list: String = english.keys().map(|key| format!("    \"{key}\",\n")).collect();
+    let list: Vec<String> = english.keys().map(|key| format!("    \"{key}\",\n")).collect();
+    let list = list.concat();
     let path = PathBuf::from(env::var("OUT_DIR").expect("cargo names it")).join("keys.rs");
     fs::write(path, format!("[\n{list}]")).expect("the list is written");
 }

@@ -1,7 +1,13 @@
 //! Agreements and their revisions. The record itself is one JSON text, whole, as it is saved and as
 //! each revision keeps it; the columns beside it are what lists show and sort by.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{
+    prelude::*,
+    schema::{
+        big_integer, big_integer_null, big_pk_auto, boolean, integer, integer_null, text,
+        text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
+    },
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -2,7 +2,10 @@
 //! transaction: one narrow table for each thing that a filter, a count or a comparison looks at.
 //! All of it can be made anew from the records.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{
+    prelude::*,
+    schema::{big_integer, date, text, text_null},
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

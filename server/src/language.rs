@@ -67,8 +67,7 @@ fn wanted(headers: &HeaderMap) -> Language {
             .unwrap_or_default();
         asked
             .split(',')
-            .filter_map(|tag| Language::from_code(tag.split([';', '-']).next()?.trim()))
-            .next()
+            .find_map(|tag| Language::from_code(tag.split([';', '-']).next()?.trim()))
             .unwrap_or_default()
     })
 }
@@ -91,7 +90,7 @@ fn split(path: &str) -> (Option<Language>, String) {
 fn is_file(path: &str) -> bool {
     path.starts_with("/pkg/")
         || path.ends_with(".csv")
-        || path.ends_with("z")
+        || path.ends_with('z')
         || path.contains("favicon")
         || path.ends_with(".txt")
 }

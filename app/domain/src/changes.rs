@@ -116,10 +116,10 @@ pub fn table_rows(table: &Table, values: &Values) -> Vec<Row> {
     rows.filter(|row| row.iter().any(|text| !text.is_empty())).collect()
 }
 
-/// The rows of `these` that are not in `those`, counting doubles.
-fn without(these: &[Row], those: &[Row]) -> impl Iterator<Item = Row> {
-    let mut left = those.to_vec();
-    these.iter().filter_map(move |row| match left.iter().position(|other| other == row) {
+/// The rows that are not among the others, counting doubles.
+fn without(rows: &[Row], others: &[Row]) -> impl Iterator<Item = Row> {
+    let mut left = others.to_vec();
+    rows.iter().filter_map(move |row| match left.iter().position(|other| other == row) {
         Some(at) => {
             left.remove(at);
             None

@@ -1,6 +1,6 @@
 //! How the counts of provisions are grouped. The denominator is always the coded agreements.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -99,7 +99,8 @@ pub fn csv(by: By, rows: &[Row]) -> String {
             text.push_str(group);
             text.push(',');
         }
-        text.push_str(&format!("{what},{yes},{partly},{no},{cannot_tell},{coded}\n"));
+        // Writing to a text does not fail.
+        let _ = writeln!(text, "{what},{yes},{partly},{no},{cannot_tell},{coded}");
     }
     text
 }

@@ -107,8 +107,11 @@ impl Query {
             }
             match name.as_ref() {
                 "q" => {
-                    found.text =
-                        value.chars().take(LONGEST_TEXT).filter(|char| !char.is_control()).collect()
+                    found.text = value
+                        .chars()
+                        .take(LONGEST_TEXT)
+                        .filter(|char| !char.is_control())
+                        .collect();
                 }
                 "between" => found.between = true,
                 "coded" => found.coded = true,

@@ -30,7 +30,7 @@ fn result(words: Words, row: &Row) -> impl IntoView + use<> {
             <div class="result-meta">
                 <span>{parties(words, &row.parties)}</span>
                 {draft}
-                {status_tag(words, row.status, row.since.map(|day| words.day(day)))}
+                {status_tag(words, row.status, None)}
                 <span class="tag" data-tone="quiet">{kind}</span>
                 {mode}
                 <span class="small">{row.signed.map(|date| t!(words, "signed-on", date = words.date(date)))}</span>

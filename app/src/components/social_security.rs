@@ -27,8 +27,18 @@ pub fn separate<'a>(agreement: &Agreement, links: &'a [Linked]) -> Vec<&'a Linke
 }
 
 /// The matrix. What the text leaves open and a separate agreement gives is told apart from a gap.
-pub fn matrix(words: Words, agreement: &Agreement, links: &[Linked]) -> impl IntoView + use<> {
+///
+/// Nothing where no branch was looked at and no separate agreement is there: 27 cells that say "not
+/// coded" would say less than the sentence above them.
+pub fn matrix(
+    words: Words,
+    agreement: &Agreement,
+    links: &[Linked],
+) -> Option<impl IntoView + use<>> {
     let separate = separate(agreement, links);
+    if agreement.social_security.branches.is_empty() && separate.is_empty() {
+        return None;
+    }
     let head = Aspect::VARIANTS
         .iter()
         .map(|aspect| view! { <th scope="col">{words.text(&format!("aspect-{}", <&str>::from(*aspect)))}</th> })
@@ -64,7 +74,7 @@ pub fn matrix(words: Words, agreement: &Agreement, links: &[Linked]) -> impl Int
             }
         })
         .collect_view();
-    view! {
+    Some(view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "social-security")>
             <table class="matrix">
                 <caption>{t!(words, "matrix-caption")}</caption>
@@ -72,7 +82,7 @@ pub fn matrix(words: Words, agreement: &Agreement, links: &[Linked]) -> impl Int
                 <tbody>{rows}</tbody>
             </table>
         </div>
-    }
+    })
 }
 
 /// How it deals with social security, in a sentence: a gap, a gap that a separate agreement fills,

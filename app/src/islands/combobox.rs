@@ -19,7 +19,7 @@ pub fn Combobox(
         }
     });
     #[cfg(not(feature = "hydrate"))]
-    let _ = nothing_found;
+    drop(nothing_found);
     view! { <div class="combobox" node_ref=wrapper>{children()}</div> }
 }
 

@@ -15,7 +15,7 @@ pub fn LiveFilter(
     #[cfg(feature = "hydrate")]
     Effect::new(move || browser::watch(&form, &region));
     #[cfg(not(feature = "hydrate"))]
-    let _ = (form, region);
+    drop((form, region));
     view! { <span></span> }
 }
 

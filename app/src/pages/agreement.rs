@@ -94,10 +94,9 @@ fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
                     <h2>{t!(words, "social-security")}</h2>
                     <p>{social_security::in_words(words, agreement, &record.links)}</p>
                     {social_security::matrix(words, agreement, &record.links)}
-                    <details>
-                        <summary>{t!(words, "social-security-details")}</summary>
-                        {whole(SectionCode::SocialSecurity)}
-                    </details>
+                    {whole(SectionCode::SocialSecurity).map(|whole| view! {
+                        <details><summary>{t!(words, "social-security-details")}</summary>{whole}</details>
+                    })}
                 </section>
                 <section class="card">
                     <h2>{name(SectionCode::Provisions)}</h2>
@@ -126,7 +125,7 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
         .find(|period| {
             period.from <= record.today && period.until.is_none_or(|until| record.today < until)
         })
-        .map(|period| words.day(period.from));
+        .map(|period| since(words, record, period.from));
     let shown = title(words, record);
     let original = identity
         .titles
@@ -159,6 +158,14 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
             </div>
         </div>
     }
+}
+
+/// The day from which a status holds, printed as known: a date known to the month began the status
+/// on its last day, and is still only known to the month.
+fn since(words: Words, record: &Record, day: chrono::NaiveDate) -> String {
+    let dates = record.agreement.life.events.iter().filter_map(|event| event.date);
+    let known = dates.filter(|date| date.last_day() == day).min();
+    known.map_or_else(|| words.day(day), |date| words.date(date))
 }
 
 fn aside(words: Words, record: &Record) -> impl IntoView + use<> {

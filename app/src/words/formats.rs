@@ -10,7 +10,7 @@ use icu_datetime::{
     fieldsets::{YM, YMD},
     input::Date,
 };
-use icu_decimal::{DecimalFormatter, input::Decimal};
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 
 use super::{Language, icu_locale};
 
@@ -28,7 +28,8 @@ impl Formats {
         Self {
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(known),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(known),
-            number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known),
+            number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
+                .expect(known),
             order: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(known),
         }
     }

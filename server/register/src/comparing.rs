@@ -22,6 +22,9 @@ use crate::{
     },
 };
 
+/// A record's number, and items that a later text brought it.
+type Found = (i64, Vec<String>);
+
 /// A record named in a comparison.
 #[derive(Clone, Debug)]
 pub struct Named {
@@ -84,7 +87,7 @@ impl Register {
         let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
         let scope = Scope { query, visible: &visible, day: to, backend };
         let between = Between { from, to };
-        let mut found: Vec<(Happened, Vec<(i64, Vec<String>)>)> = Vec::new();
+        let mut found: Vec<(Happened, Vec<Found>)> = Vec::new();
         for (happened, kind) in [
             (Happened::Signed, EventKind::Signed),
             (Happened::EnteredIntoForce, EventKind::EnteredIntoForce),

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Revisions a page of the history holds.
-pub const HISTORY_PAGE: u64 = 20;
+pub const HISTORY_PAGE: usize = 20;
 
 /// A record in a list.
 #[derive(Clone, Debug)]
@@ -34,8 +34,6 @@ pub struct Row {
     pub parties: Vec<(String, Option<String>)>,
     pub signed: Option<PartialDate>,
     pub status: Status,
-    /// Since when it has this status.
-    pub since: Option<NaiveDate>,
     pub mode: Option<String>,
     pub coded: bool,
     pub criteria_met: Option<i32>,
@@ -140,7 +138,7 @@ impl Register {
         Ok(heads
             .into_iter()
             .map(|head| {
-                let status = statuses.iter().find(|(id, ..)| *id == head.id);
+                let status = statuses.iter().find(|(id, _)| *id == head.id);
                 let mut parties: Vec<_> = parties
                     .iter()
                     .filter(|party| party.agreement_id == head.id)
@@ -154,9 +152,8 @@ impl Register {
                     parties,
                     signed: head.signed.and_then(|signed| signed.parse().ok()),
                     status: status
-                        .and_then(|(_, status, _)| status.parse().ok())
+                        .and_then(|(_, status)| status.parse().ok())
                         .unwrap_or(Status::NotKnown),
-                    since: status.map(|(.., since)| *since),
                     mode: head.mode,
                     coded: head.coded,
                     criteria_met: head.criteria_met,
@@ -255,10 +252,10 @@ impl Register {
         let record = self.agreement(actor, id).await?;
         // What was done while it was a draft is only told to who may edit it.
         let revisions =
-            agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE + 1).await?;
-        let more = revisions.len() as u64 > HISTORY_PAGE;
+            agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
+        let more = revisions.len() > HISTORY_PAGE;
         let mut entries = Vec::new();
-        for (number, revision) in revisions.iter().take(HISTORY_PAGE as usize).enumerate() {
+        for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
             if !revision.published && !record.may_edit {
                 continue;
             }

@@ -113,7 +113,7 @@ impl Register {
         let mut after = current.clone();
         put(&mut after, section, value)?;
         if section == SectionCode::Provisions {
-            after.provisions.stamp(&current.provisions, &self.coder(actor), self.clock.today());
+            after.provisions.stamp(&current.provisions, &coder(actor), self.clock.today());
         }
         if section == SectionCode::References {
             self.check_links(&transaction, actor, id, &after).await?;
@@ -178,19 +178,11 @@ impl Register {
         Note {
             at: self.clock.now(),
             account_id: account.map(|account| account.id),
-            author: self.coder(actor),
+            author: coder(actor),
             act: act.into(),
             section: section.map(SectionCode::code),
             reason: reason.filter(|reason| !reason.trim().is_empty()),
         }
-    }
-
-    /// How a person is named in findings and in the history.
-    fn coder(&self, actor: &Actor) -> String {
-        actor.account().map_or_else(String::new, |account| match &account.state {
-            Some(state) => format!("{} ({state})", account.name),
-            None => account.name.clone(),
-        })
     }
 
     /// A link may only lead to a record that is there and that the actor may see.
@@ -220,6 +212,14 @@ impl Register {
         }
         if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
     }
+}
+
+/// How a person is named in findings and in the history.
+fn coder(actor: &Actor) -> String {
+    actor.account().map_or_else(String::new, |account| match &account.state {
+        Some(state) => format!("{} ({state})", account.name),
+        None => account.name.clone(),
+    })
 }
 
 fn put(

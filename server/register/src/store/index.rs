@@ -29,7 +29,7 @@ pub const FAR_FUTURE: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("
 struct Rows {
     table: &'static str,
     columns: &'static [&'static str],
-    rows: Vec<Vec<Value>>,
+    cells: Vec<Vec<Value>>,
 }
 
 /// The narrow tables that hang on one record.
@@ -117,7 +117,7 @@ fn periods(
         for (what, finding) in at(*day) {
             match rows
                 .iter_mut()
-                .find(|(other, same, _, end)| (&*other, &*same, &*end) == (&what, &finding, day))
+                .find(|(other, same, _, end)| other == &what && same == &finding && end == day)
             {
                 Some(row) => row.3 = until,
                 None => rows.push((what, finding, *day, until)),
@@ -181,40 +181,40 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
         Rows {
             table: TABLES[0],
             columns: &["code", "role", "region", "subregion"],
-            rows: parties.collect(),
+            cells: parties.collect(),
         },
         Rows {
             table: TABLES[1],
             columns: &["commission"],
-            rows: commissions.into_iter().map(one).collect(),
+            cells: commissions.into_iter().map(one).collect(),
         },
         Rows {
             table: TABLES[2],
             columns: &["code"],
-            rows: agreement.scope.sectors.iter().map(|sector| one(&sector.code)).collect(),
+            cells: agreement.scope.sectors.iter().map(|sector| one(&sector.code)).collect(),
         },
         Rows {
             table: TABLES[3],
             columns: &["number"],
-            rows: agreement.objectives.gcm.iter().map(|number| one(number)).collect(),
+            cells: agreement.objectives.gcm.iter().map(|number| one(number)).collect(),
         },
         Rows {
             table: TABLES[4],
             columns: &["branch"],
-            rows: branches.map(|branch| one(branch.into())).collect(),
+            cells: branches.map(|branch| one(branch.into())).collect(),
         },
         Rows {
             table: TABLES[5],
             columns: &["item", "finding", "from_day", "until_day"],
-            rows: periods(&days, item_at),
+            cells: periods(&days, item_at),
         },
         Rows {
             table: TABLES[6],
             columns: &["criterion", "finding", "from_day", "until_day"],
-            rows: periods(&days, criterion_at),
+            cells: periods(&days, criterion_at),
         },
-        Rows { table: TABLES[7], columns: &["kind", "day"], rows: events.collect() },
-        Rows { table: TABLES[9], columns: &["relation", "to_id"], rows: links.collect() },
+        Rows { table: TABLES[7], columns: &["kind", "day"], cells: events.collect() },
+        Rows { table: TABLES[9], columns: &["relation", "to_id"], cells: links.collect() },
     ]
 }
 
@@ -229,19 +229,19 @@ pub async fn insert(
         let status = Rows {
             table: TABLES[8],
             columns: &["status", "from_day", "until_day"],
-            rows: status_rows(agreement, None),
+            cells: status_rows(agreement, None),
         };
         for mut rows in rows_of(agreement).into_iter().chain([status]) {
-            for row in &mut rows.rows {
+            for row in &mut rows.cells {
                 row.insert(0, (*id).into());
             }
             match all.iter_mut().find(|other| other.table == rows.table) {
-                Some(other) => other.rows.append(&mut rows.rows),
+                Some(other) => other.cells.append(&mut rows.cells),
                 None => all.push(rows),
             }
         }
     }
-    for Rows { table, columns, rows } in all {
+    for Rows { table, columns, cells: rows } in all {
         insert_rows(connection, table, columns, rows).await?;
     }
     for (id, agreement) in records {
@@ -257,7 +257,7 @@ pub async fn rewrite(
     id: i64,
     agreement: &Agreement,
 ) -> Result<(), DbErr> {
-    for Rows { table, columns, mut rows } in rows_of(agreement) {
+    for Rows { table, columns, cells: mut rows } in rows_of(agreement) {
         delete(connection, table, id).await?;
         for row in &mut rows {
             row.insert(0, id.into());

@@ -96,7 +96,7 @@ pub async fn parties(
     rows.iter().map(|row| PartyOf::from_query_result(row, "")).collect()
 }
 
-/// The status of these records on the scope's day, and since when they have it.
+/// The status of these records on a day.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -104,20 +104,16 @@ pub async fn statuses(
     connection: &impl ConnectionTrait,
     ids: &[i64],
     day: chrono::NaiveDate,
-) -> Result<Vec<(i64, String, chrono::NaiveDate)>, DbErr> {
+) -> Result<Vec<(i64, String)>, DbErr> {
     let query = Sql::select()
-        .columns(["agreement_id", "status", "from_day"])
+        .columns(["agreement_id", "status"])
         .from("agreement_status")
         .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
         .and_where(Expr::col("from_day").lte(day))
         .and_where(Expr::col("until_day").gt(day))
         .to_owned();
     let rows = connection.query_all(&query).await?;
-    rows.iter()
-        .map(|row| {
-            Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?))
-        })
-        .collect()
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
 }
 
 /// The titles of these records.

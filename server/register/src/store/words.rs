@@ -3,10 +3,7 @@
 //! is ever reached by what a person types.
 
 use domain::{Agreement, fold::fold, states};
-use sea_orm::{
-    ConnectionTrait, DatabaseBackend, DbErr, Statement,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, Statement, sea_query::Expr};
 
 /// The words of a record: titles, parties in six languages, summary, scope, notes, identifiers.
 pub fn words_of(agreement: &Agreement) -> String {
@@ -51,23 +48,20 @@ pub fn condition(backend: DatabaseBackend, text: &str) -> Option<Expr> {
     if words.is_empty() {
         return None;
     }
-    Some(match backend {
-        DatabaseBackend::Postgres => {
-            let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
-            Expr::cust_with_values(
-                r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE vector @@ to_tsquery('simple', $1))"#,
-                [query.join(" & ")],
-            )
-        }
-        _ => {
-            let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-            Expr::cust_with_values(
-                r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE agreement_words MATCH ?)"#,
-                [query.join(" ")],
-            )
-        }
-    }
-    .and(Expr::val(1).eq(1)))
+    let (sql, query) = if backend == DatabaseBackend::Postgres {
+        let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
+        (
+            r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE vector @@ to_tsquery('simple', $1))"#,
+            query.join(" & "),
+        )
+    } else {
+        let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+        (
+            r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE agreement_words MATCH ?)"#,
+            query.join(" "),
+        )
+    };
+    Some(Expr::cust_with_values(sql, [query]))
 }
 
 /// Writes the words of a record anew.

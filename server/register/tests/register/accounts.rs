@@ -1,9 +1,7 @@
 //! Accounts and sessions.
 
-mod common;
-
+use crate::common::on_both;
 use chrono::TimeDelta;
-use common::on_both;
 use domain::account::{Actor, Role};
 use register::{AccountProblem, Error, Register, accounts::NewAccount};
 

@@ -1,8 +1,6 @@
 //! The schema: every step up, down and up again, and what the database itself refuses.
 
-mod common;
-
-use common::fresh_postgres;
+use crate::common::fresh_postgres;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database};
 

@@ -1,8 +1,6 @@
 //! Imports: all or nothing, safe to run twice, and counted as published.
 
-mod common;
-
-use common::on_both;
+use crate::common::on_both;
 use domain::{
     account::Actor,
     coverage::By,
@@ -53,9 +51,10 @@ async fn the_count_beside_a_filter_value_is_how_many_it_leaves() {
         let list = register.list(&Actor::Reader, &start).await.expect("a list");
         for (facet, counts) in &list.facets {
             for (value, count) in counts.iter().take(4) {
-                let narrowed = match facet.needs_all() {
-                    true => start.with(*facet, value),
-                    false => start.without_facet(*facet).with(*facet, value),
+                let narrowed = if facet.needs_all() {
+                    start.with(*facet, value)
+                } else {
+                    start.without_facet(*facet).with(*facet, value)
                 };
                 assert_eq!(total(&register, &narrowed).await, *count, "{facet:?} {value}");
             }

@@ -1,8 +1,6 @@
 //! Recording, as the pages and the command line ask for it.
 
-mod common;
-
-use common::{account, official, on_both, values};
+use crate::common::{account, official, on_both, values};
 use domain::{
     account::{Actor, Role},
     agreement::Finding,
