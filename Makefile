@@ -14,8 +14,13 @@ run: build
 	target/release/corridor seed
 	target/release/corridor serve
 
-# The release alone: target/release/corridor, and the site in target/site.
-build: setup
+# The release alone: target/release/corridor, and the site in target/site. What has not changed is
+# not built again, so that a second start takes no time.
+build: target/release/corridor
+
+SOURCES := $(shell find Cargo.toml Cargo.lock app migrations server style -type f -not -path '*/tests/*')
+
+target/release/corridor: $(SOURCES) | setup
 	cargo leptos build --release --precompress
 	install -D "$(CARGO_TARGET_DIR)/release/corridor" target/release/corridor
 	install -m 644 "$(CARGO_TARGET_DIR)/release/hash.txt" target/release/hash.txt
@@ -39,3 +44,7 @@ unit:
 
 browser: build setup-tests
 	cd end2end && npx playwright test
+
+# Makes the README's picture anew, from the program as it is.
+screenshots: build setup-tests
+	cd end2end && CORRIDOR_SCREENSHOTS=../docs npx playwright test readme

@@ -90,7 +90,7 @@ fn split(path: &str) -> (Option<Language>, String) {
 fn is_file(path: &str) -> bool {
     path.starts_with("/pkg/")
         || path.ends_with(".csv")
-        || path.ends_with('z')
+        || matches!(path, "/healthz" | "/readyz")
         || path.contains("favicon")
         || path.ends_with(".txt")
 }

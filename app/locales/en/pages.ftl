@@ -109,6 +109,9 @@ event-effective = takes effect { $date }
 social-security = Social security
 social-security-details = Everything recorded about social security
 social-security-not-recorded = What the text says about social security has not been recorded yet.
+social-security-found = The text has provisions on social protection or health care. Which branches they cover has not been recorded yet.
+social-security-none-found = The text was found to have no provision on social protection or health care. How it deals with social security otherwise has not been recorded.
+row-number = { $table }, no. { $number }
 silent-but-covered = The text is silent; a separate social security agreement covers the workers.
 silent-gap = The text is silent, and no separate agreement that covers the workers is linked.
 not-coded-but-linked = Not recorded for this text; a separate social security agreement is linked.
@@ -286,7 +289,6 @@ shares-about = Share of the coded agreements that were signed and had not ended 
 difference = Difference
 status = Status
 only-first-named = The first { $shown } of { $all } are named here. Narrow the States down to see the others.
-none-of-these = None is known.
 
 ## Trouble
 not-found = Not found

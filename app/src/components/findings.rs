@@ -1,6 +1,7 @@
 //! The findings by pillar and criterion.
 
 use domain::{
+    PartialDate,
     agreement::{Agreement, Finding},
     criteria::{self, Pillar},
     fields::Vocabulary,
@@ -28,14 +29,31 @@ pub fn finding_cell(
     view! { <span class="cell" data-finding=code>{text}</span> }
 }
 
+/// Who coded the whole text, where it was one person on one day: said once, above the table.
+fn only_coder(agreement: &Agreement) -> Option<(&str, Option<PartialDate>)> {
+    let mut coders = agreement
+        .provisions
+        .findings
+        .iter()
+        .map(|finding| (finding.coder.as_deref().unwrap_or_default(), finding.coded_on));
+    let first = coders.next()?;
+    (!first.0.is_empty() && coders.all(|coder| coder == first)).then_some(first)
+}
+
+fn coded_by(words: Words, coder: &str, on: Option<PartialDate>) -> String {
+    let on = on.map(|date| words.date(date)).unwrap_or_default();
+    t!(words, "finding-coded-by", coder = coder, date = on)
+}
+
 /// The table of all 34 items.
 pub fn findings(words: Words, agreement: &Agreement) -> impl IntoView + use<> {
     let bodies =
         Pillar::VARIANTS.iter().map(|pillar| body(words, agreement, *pillar)).collect_view();
+    let coder = only_coder(agreement).map(|(coder, on)| coded_by(words, coder, on));
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "findings")>
             <table class="findings">
-                <caption>{t!(words, "findings-caption")}</caption>
+                <caption>{t!(words, "findings-caption")} " " {coder}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t!(words, "findings-item")}</th>
@@ -72,10 +90,9 @@ fn body(words: Words, agreement: &Agreement, pillar: Pillar) -> impl IntoView + 
                     }
                 })
                 .collect_view();
-            let coder = found.and_then(|found| found.coder.clone()).map(|coder| {
-                let on = found.and_then(|found| found.coded_on).map(|date| words.date(date)).unwrap_or_default();
-                t!(words, "finding-coded-by", coder = coder, date = on)
-            });
+            let coder = found
+                .filter(|_| only_coder(agreement).is_none())
+                .and_then(|found| Some(coded_by(words, found.coder.as_deref()?, found.coded_on)));
             view! {
                 <tr>
                     <th scope="row">

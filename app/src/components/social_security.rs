@@ -87,7 +87,12 @@ pub fn matrix(
 
 /// How it deals with social security, in a sentence: a gap, a gap that a separate agreement fills,
 /// or what the text gives.
-pub fn in_words(words: Words, agreement: &Agreement, links: &[Linked]) -> String {
+pub fn in_words(
+    words: Words,
+    agreement: &Agreement,
+    links: &[Linked],
+    today: chrono::NaiveDate,
+) -> String {
     let separate = separate(agreement, links);
     let mode = agreement.social_security.mode;
     match mode {
@@ -95,6 +100,10 @@ pub fn in_words(words: Words, agreement: &Agreement, links: &[Linked]) -> String
         Some(SocialSecurityMode::Silent) => t!(words, "silent-gap"),
         None if !separate.is_empty() => t!(words, "not-coded-but-linked"),
         Some(mode) => words.label(Vocabulary::SocialSecurityMode, mode.into()),
-        None => t!(words, "social-security-not-recorded"),
+        None => match agreement.provisions.finding_at("social_security", today) {
+            Some(Finding::Yes | Finding::Partly) => t!(words, "social-security-found"),
+            Some(Finding::No) => t!(words, "social-security-none-found"),
+            Some(Finding::CannotTell) | None => t!(words, "social-security-not-recorded"),
+        },
     }
 }

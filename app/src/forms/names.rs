@@ -2,7 +2,7 @@
 
 use domain::fields::{Part, SectionCode};
 
-use crate::words::Words;
+use crate::words::{Words, t};
 
 /// The label of a field of a section or of a table's row: `events.2.date` is "Date".
 pub fn label(words: Words, section: SectionCode, name: &str) -> String {
@@ -30,11 +30,8 @@ pub fn row_name(words: Words, section: SectionCode, table: &str, row: &str) -> O
         Part::Grid { codes, .. } => Some(words.label(*codes, row)),
         Part::Rows(_) => {
             let number: usize = row.parse().ok()?;
-            Some(format!(
-                "{} {}",
-                words.text(&format!("table-{}-{table}", section.code())),
-                number + 1
-            ))
+            let table = words.text(&format!("table-{}-{table}", section.code()));
+            Some(t!(words, "row-number", table = table, number = number + 1))
         }
         Part::Field(_) => None,
     }

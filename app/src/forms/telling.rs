@@ -71,7 +71,11 @@ pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String,
                         .filter_map(|field| {
                             let text =
                                 values.get(&format!("{}.{row_code}.{}", table.name, field.name));
-                            (!text.is_empty()).then(|| value(words, field, text))
+                            (!text.is_empty()).then(|| {
+                                let label = words
+                                    .text(&format!("field-{code}-{}-{}", table.name, field.name));
+                                format!("{label}: {}", value(words, field, text))
+                            })
                         })
                         .collect();
                     if !texts.is_empty() {

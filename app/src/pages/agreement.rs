@@ -92,7 +92,7 @@ fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
                 {section(name(SectionCode::Scope), whole(SectionCode::Scope))}
                 <section class="card">
                     <h2>{t!(words, "social-security")}</h2>
-                    <p>{social_security::in_words(words, agreement, &record.links)}</p>
+                    <p>{social_security::in_words(words, agreement, &record.links, record.today)}</p>
                     {social_security::matrix(words, agreement, &record.links)}
                     {whole(SectionCode::SocialSecurity).map(|whole| view! {
                         <details><summary>{t!(words, "social-security-details")}</summary>{whole}</details>

@@ -121,6 +121,7 @@ fn whole(
     let parts = comparison
         .happened
         .iter()
+        .filter(|(_, named)| !named.is_empty())
         .map(|(happened, named)| happened_card(words, *happened, named))
         .collect_view();
     view! {
@@ -231,11 +232,14 @@ fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + u
         .iter()
         .enumerate()
         .map(|(number, (happened, count))| {
-            let anchor = format!("#{}", <&str>::from(*happened));
+            let name = heading(words, *happened);
+            let name = if *count == 0 {
+                name.into_any()
+            } else {
+                view! { <a href=format!("#{}", <&str>::from(*happened))>{name}</a> }.into_any()
+            };
             view! {
-                <li data-part=(number + 1).to_string()>
-                    <a href=anchor>{heading(words, *happened)}</a> " " <strong>{words.number(*count as u64)}</strong>
-                </li>
+                <li data-part=(number + 1).to_string()>{name} " " <strong>{words.number(*count as u64)}</strong></li>
             }
         })
         .collect_view();
@@ -265,21 +269,17 @@ fn happened_card(words: Words, happened: Happened, named: &[Named]) -> impl Into
             })
             .collect_view()
     };
-    let body = if named.is_empty() {
-        view! { <p class="muted">{t!(words, "none-of-these")}</p> }.into_any()
-    } else {
-        let rest = (!rest.is_empty()).then(|| {
-            view! { <details><summary>{t!(words, "more-values", count = rest.len())}</summary><ul>{list(rest)}</ul></details> }
-        });
-        let more = (named.len() > MOST).then(|| {
-            view! { <p class="small">{t!(words, "only-first-named", shown = MOST, all = named.len())}</p> }
-        });
-        view! { <ul>{list(first)}</ul> {rest} {more} }.into_any()
-    };
+    let rest = (!rest.is_empty()).then(|| {
+        view! { <details><summary>{t!(words, "more-values", count = rest.len())}</summary><ul>{list(rest)}</ul></details> }
+    });
+    let more = (named.len() > MOST).then(|| {
+        view! { <p class="small">{t!(words, "only-first-named", shown = MOST, all = named.len())}</p> }
+    });
     view! {
         <section class="card" id=id>
             <h2>{heading(words, happened)} " " <span class="muted">{words.number(named.len() as u64)}</span></h2>
-            {body}
+            <ul>{list(first)}</ul>
+            {rest} {more}
         </section>
     }
 }
