@@ -1,10 +1,11 @@
 //! Every address with what answers it, and what every answer goes through.
 
-use std::time::Duration;
+use std::{any::Any, time::Duration};
 
+use app::pages::errors::{self, Trouble};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request},
+    extract::{DefaultBodyLimit, FromRequestParts, Request, State},
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -12,6 +13,7 @@ use axum::{
 };
 use tower::ServiceBuilder;
 use tower_http::{
+    catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     csrf::CsrfLayer,
     request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
@@ -22,10 +24,11 @@ use tower_http::{
 };
 
 use crate::{
+    answers,
     forms::LARGEST,
     handlers::{account, exports, health, pages, recording},
     language,
-    site::Site,
+    site::{Site, Visit},
 };
 
 /// A page that takes longer than this is not worth waiting for.
@@ -59,23 +62,25 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());
+    // Around the routes: the language changes the address by which they are found, and what stops a
+    // request before its page is told in that language.
+    let pages = ServiceBuilder::new()
+        .layer(middleware::from_fn(language::choose))
+        .layer(middleware::from_fn_with_state(site.clone(), in_words))
+        .layer(middleware::from_fn(own_forms_only))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(CatchPanicLayer::custom(panicked))
+        .service(pages);
     let checks = Router::new()
         .route("/healthz", get(health::health))
         .route("/readyz", get(health::ready))
         .with_state(site);
-    let routed = Router::new().merge(pages).merge(checks);
-    // Around the routes, because it changes the address by which they are found.
-    let routed = Router::new().fallback_service(
-        ServiceBuilder::new().layer(middleware::from_fn(language::choose)).service(routed),
-    );
-    Router::new().nest_service("/pkg", built_files(pkg)).fallback_service(routed).layer(
+    checks.nest_service("/pkg", built_files(pkg)).fallback_service(pages).layer(
         ServiceBuilder::new()
             .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
             .layer(TraceLayer::new_for_http().make_span_with(span))
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-            .layer(middleware::from_fn(own_forms_only))
-            .layer(CsrfLayer::new())
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
             .layer(CompressionLayer::new())
             .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
             .layer(fixed(header::REFERRER_POLICY, "same-origin"))
@@ -114,11 +119,39 @@ async fn own_forms_only(request: Request, next: Next) -> Response {
     let says = [HeaderName::from_static("sec-fetch-site"), header::ORIGIN]
         .iter()
         .any(|name| request.headers().contains_key(name));
-    if changes && !says {
-        return (StatusCode::FORBIDDEN, "A form is only accepted from a page of this site.\n")
-            .into_response();
+    if changes && !says { StatusCode::FORBIDDEN.into_response() } else { next.run(request).await }
+}
+
+/// What stopped a request before a page could answer it (a form from elsewhere, a page that took
+/// too long, a fault in the program) is told in words, with a way back.
+async fn in_words(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let response = next.run(Request::from_parts(asked, body)).await;
+    let is_told = response.headers().contains_key(header::CONTENT_TYPE);
+    let trouble = match response.status() {
+        _ if is_told => return response,
+        StatusCode::FORBIDDEN | StatusCode::METHOD_NOT_ALLOWED => Trouble::Refused,
+        StatusCode::SERVICE_UNAVAILABLE => Trouble::Unavailable,
+        StatusCode::INTERNAL_SERVER_ERROR => Trouble::Fault,
+        _ => return response,
+    };
+    match Visit::from_request_parts(&mut parts, &site).await {
+        Ok(visit) => answers::render(&site, &visit, errors::show(&visit.asked, trouble)).await,
+        Err(unavailable) => unavailable,
     }
-    next.run(request).await
+}
+
+/// A fault in the program ends one request and nothing else. The log gets the cause.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the cause over")]
+fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let cause = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("of no known cause");
+    tracing::error!(cause, "a page failed");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 fn span(request: &Request) -> tracing::Span {

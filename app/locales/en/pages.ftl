@@ -301,6 +301,8 @@ too-large = Too large
 too-large-about = What was sent is larger than any form here can be. Nothing was saved.
 unavailable = The register does not answer
 unavailable-about = Please try again in a minute. What is recorded is safe.
+fault = This page failed
+fault-about = The fault is ours and has been logged. What is recorded is safe; what you typed is still there if you go back.
 
 ## About
 about-counts = How it counts

@@ -90,7 +90,7 @@ status-terminated = Terminated
 status-superseded = Superseded by another instrument
 status-abandoned = Abandoned before entry into force
 
-status-short-not_known = Not known
+status-short-not_known = Nothing recorded by then
 status-short-proposed = Proposed
 status-short-under_negotiation = Under negotiation
 status-short-initialled = Initialled
@@ -313,3 +313,15 @@ happened-amended = Amended
 happened-ended = Ended
 happened-provision_gained = Provisions gained through a later text
 happened-silent = Nothing known since
+
+## How a pension is worked out
+
+benefit_calculation-pro_rata = Each State pays its share of the whole (pro rata)
+benefit_calculation-direct = Each State from its own periods alone (direct)
+benefit_calculation-both = Both ways
+
+## Whether the text is at hand
+
+text_availability-full_text = The full text is there
+text_availability-evidence_only = Only evidence that it exists
+text_availability-none = Neither text nor evidence

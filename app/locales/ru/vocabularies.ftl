@@ -90,7 +90,7 @@ status-terminated = Действие прекращено
 status-superseded = Заменено другим документом
 status-abandoned = Работа прекращена до вступления в силу
 
-status-short-not_known = Неизвестен
+status-short-not_known = Сведений на эту дату нет
 status-short-proposed = Предложено
 status-short-under_negotiation = Переговоры
 status-short-initialled = Парафировано
@@ -313,3 +313,15 @@ happened-amended = Внесены поправки
 happened-ended = Прекратили действие
 happened-provision_gained = Положения, добавленные более поздним документом
 happened-silent = С тех пор сведений нет
+
+## Как исчисляется пенсия
+
+benefit_calculation-pro_rata = Каждое государство выплачивает свою долю целого (пропорционально)
+benefit_calculation-direct = Каждое государство только за свои периоды (прямое исчисление)
+benefit_calculation-both = Обоими способами
+
+## Наличие текста
+
+text_availability-full_text = Полный текст имеется
+text_availability-evidence_only = Имеются лишь сведения о существовании
+text_availability-none = Нет ни текста, ни сведений о нем

@@ -174,6 +174,11 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
     let nature =
         identity.legal_nature.map(|nature| words.label(Vocabulary::LegalNature, nature.into()));
     let level = identity.level.map(|level| words.label(Vocabulary::Level, level.into()));
+    let text = identity
+        .text_availability
+        .map(|text| words.label(Vocabulary::TextAvailability, text.into()));
+    let made_public =
+        identity.made_public.map(|answer| words.label(Vocabulary::YesNo, answer.into()));
     let at_talk = status_on(&record.periods, checkpoints::talk_day());
     let at_talk = words.text(&format!("status-short-{}", <&str>::from(at_talk)));
     let term = term(words, record);
@@ -211,6 +216,8 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
                 {fact(t!(words, "level"), level)}
                 {fact(t!(words, "status-at-talk"), Some(at_talk))}
                 {fact(t!(words, "term"), term)}
+                {fact(words.text("field-identity-text_availability"), text)}
+                {fact(words.text("field-identity-made_public"), made_public)}
                 {fact(t!(words, "authentic-languages"), languages)}
                 {fact(words.text("section-objectives"), codes(Vocabulary::Objective, &agreement.objectives.gcm))}
                 {fact(words.text("field-objectives-principles"), codes(Vocabulary::GuidingPrinciple, &agreement.objectives.principles))}

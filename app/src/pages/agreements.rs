@@ -30,7 +30,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <h1>{t!(words, "register-heading")}</h1>
                 {new}
             </div>
-            <form id="register" role="search" action=words.href("/agreements")>
+            <form id="register" class="stack" role="search" action=words.href("/agreements")>
                 <LiveFilter form="register".to_owned() region="results".to_owned() />
                 <div class="search-bar">
                     <label class="visually-hidden" for="q">{t!(words, "search-label")}</label>

@@ -13,6 +13,8 @@ pub enum Trouble {
     Refused,
     TooLarge,
     Unavailable,
+    /// A fault in the program itself.
+    Fault,
 }
 
 /// Shows the page.
@@ -24,6 +26,7 @@ pub fn show(request: &Request, trouble: Trouble) -> Page {
         Trouble::Refused => (403, t!(words, "refused"), t!(words, "refused-about")),
         Trouble::TooLarge => (413, t!(words, "too-large"), t!(words, "too-large-about")),
         Trouble::Unavailable => (503, t!(words, "unavailable"), t!(words, "unavailable-about")),
+        Trouble::Fault => (500, t!(words, "fault"), t!(words, "fault-about")),
     };
     Page::new(heading.clone(), move || {
         view! {

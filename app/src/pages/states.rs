@@ -222,7 +222,7 @@ pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl Into
         <section class="card">
             <h2>{t!(words, "provisions-there")}</h2>
             <p class="small">{t!(words, "uncoded-here", count = uncoded)}</p>
-            <ul>{provisions}</ul>
+            {(!found.is_empty()).then(|| view! { <ul>{provisions}</ul> })}
             {open}
         </section>
         {list}

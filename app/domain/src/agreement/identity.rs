@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::YesNo;
+
 /// What kind of instrument it is. They are distinct types in a register (Guidance on bilateral
 /// labour migration agreements, 2022; DESIGN "The words").
 #[derive(
@@ -80,6 +82,29 @@ pub enum Level {
     Operator,
 }
 
+/// Whether anybody who records or codes the agreement has its text. A third of the known agreements
+/// have none (field's facts, section 2.7).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum TextAvailability {
+    FullText,
+    /// Only evidence that the agreement exists.
+    EvidenceOnly,
+    None,
+}
+
 /// The instrument's identity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -90,6 +115,9 @@ pub struct Identity {
     pub titles: Vec<Title>,
     /// The languages of the authentic texts.
     pub authentic_languages: Vec<AuthenticLanguage>,
+    pub text_availability: Option<TextAvailability>,
+    /// Whether the parties made it public (ILO operational guideline on fair recruitment 13.1).
+    pub made_public: Option<YesNo>,
     /// What it is about, in a few sentences.
     pub summary: Option<String>,
 }

@@ -21,7 +21,9 @@ use serde_json::Value;
 use crate::fields::SectionCode;
 
 pub use findings::{Finding, LaterFinding, Provisions, TextFinding};
-pub use identity::{AuthenticLanguage, Identity, Kind, LegalNature, Level, Title};
+pub use identity::{
+    AuthenticLanguage, Identity, Kind, LegalNature, Level, TextAvailability, Title,
+};
 pub use integration::{
     Integration, IntegrationMeasure, Measure, Participant, Phase, TakesPart, TakesPartAs,
 };
@@ -32,8 +34,9 @@ pub use references::{Identifier, IdentifierScheme, Link, References, Relation, S
 pub use scope::{Occupation, QuotaMethod, Recruitment, Scope, Sector, WorkerCategory};
 pub use skills::{Cost, CostGroup, Payer, Recognition, Skills, SkillsModel, Track};
 pub use social_security::{
-    Aspect, Branch, BranchCover, EmploymentInjuryCover, HealthCover, Institution,
-    InstitutionFunction, Principle, PrincipleFinding, SocialSecurity, SocialSecurityMode,
+    Aspect, BenefitCalculation, Branch, BranchCover, EmploymentInjuryCover, HealthCover,
+    Institution, InstitutionFunction, Principle, PrincipleFinding, SocialSecurity,
+    SocialSecurityMode,
 };
 
 /// One instrument, whole. Bilateral is the rule; a plurilateral one has more parties and still

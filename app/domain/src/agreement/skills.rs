@@ -131,8 +131,12 @@ pub struct Skills {
     pub track: Option<Track>,
     /// Trainees who stay, persons.
     pub trainees_home: Option<u32>,
+    /// Women among them.
+    pub trainees_home_women: Option<u32>,
     /// Trainees who move, persons.
     pub trainees_away: Option<u32>,
+    /// Women among them.
+    pub trainees_away_women: Option<u32>,
     pub recognition: Vec<Recognition>,
     /// ISCED 2011 level, 0 to 8.
     pub isced_level: Option<u32>,

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Finding, YesNo};
+use super::{Finding, Payer, YesNo};
+use crate::PartialDate;
 
 /// How the agreement deals with social security (ILO ESS Working Paper 57, table of nine agreements).
 #[derive(
@@ -140,6 +141,29 @@ pub enum EmploymentInjuryCover {
     None,
 }
 
+/// How a pension is worked out from periods in both States (Council of Europe model provisions;
+/// WP 57): each State pays its share of the whole, or from its own periods alone.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum BenefitCalculation {
+    ProRata,
+    Direct,
+    /// Whichever gives more, or different ways for different benefits.
+    Both,
+}
+
 /// What an institution does under the agreement.
 #[derive(
     Clone,
@@ -175,22 +199,38 @@ pub struct SocialSecurity {
     pub personal_scope: Option<String>,
     pub exclusions: Option<String>,
     pub health_cover: Option<HealthCover>,
+    /// Whether health care covers the family too.
+    pub health_cover_of_family: Option<YesNo>,
+    /// Who bears the cost of the medical examination before departure.
+    pub medical_examination_payer: Option<Payer>,
     pub employment_injury: Option<EmploymentInjuryCover>,
     /// Longest initial posting under the legislation of origin, in months.
     pub posted_months: Option<u32>,
     /// Longest extension of a posting, in months.
     pub posted_extension_months: Option<u32>,
     pub posted_consent: Option<YesNo>,
+    /// Longest period for which a self-employed person stays under the legislation of origin, in months.
+    pub posted_self_employed_months: Option<u32>,
     /// The certificate's name, such as a certificate of coverage.
     pub certificate: Option<String>,
     /// Shortest own period that opens totalization, in months.
     pub totalization_minimum_months: Option<u32>,
     pub third_state_periods: Option<YesNo>,
+    /// What happens where periods in both States overlap, in words.
+    pub overlapping_periods: Option<String>,
+    pub calculation: Option<BenefitCalculation>,
     pub export_to_third_states: Option<YesNo>,
+    /// Who bears the cost of the transfer, what reduces the benefit, in words.
+    pub export_conditions: Option<String>,
     pub contribution_refund: Option<YesNo>,
+    pub contribution_refund_conditions: Option<String>,
     pub double_contribution_relief: Option<YesNo>,
     pub data_protection: Option<YesNo>,
     pub administrative_arrangement: Option<String>,
+    pub arrangement_signed: Option<PartialDate>,
+    pub arrangement_in_force: Option<PartialDate>,
+    /// Multilateral instruments that apply between the parties, in words.
+    pub multilateral_instruments: Option<String>,
     pub institutions: Vec<Institution>,
     pub note: Option<String>,
 }
@@ -204,6 +244,7 @@ pub struct BranchCover {
     pub totalization: Option<Finding>,
     pub export: Option<Finding>,
     pub article: Option<String>,
+    pub note: Option<String>,
 }
 
 /// What the text says about one of the five principles.

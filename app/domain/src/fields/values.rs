@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Rows beyond this number are no rows: nobody adds so many, and a made-up number could be any.
+const MOST_ROWS: usize = 2000;
+
 /// Texts by the names of their fields. A name may have several (ticked choices).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values(BTreeMap<String, Vec<String>>);
@@ -43,6 +46,7 @@ impl Values {
                 name.strip_prefix(table)?.strip_prefix('.')?.split('.').next()?.parse().ok()
             })
             .collect();
+        numbers.retain(|number| *number < MOST_ROWS);
         numbers.sort_unstable();
         numbers.dedup();
         numbers
@@ -62,5 +66,25 @@ impl FromIterator<(String, String)> for Values {
             values.push(name, text);
         }
         values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_those_that_a_person_can_have_added() {
+        let values: Values = [
+            "events.2.date",
+            "events.0.kind",
+            "events.x.kind",
+            "events.18446744073709551615.kind",
+            "eventsx.1.kind",
+        ]
+        .map(|name| (name.to_owned(), "a".to_owned()))
+        .into_iter()
+        .collect();
+        assert_eq!(values.row_numbers("events"), [0, 2]);
     }
 }

@@ -13,6 +13,7 @@ use crate::{
 #[strum(serialize_all = "snake_case")]
 pub enum Vocabulary {
     AuthorityFunction,
+    BenefitCalculation,
     Branch,
     CostGroup,
     Duration,
@@ -49,6 +50,7 @@ pub enum Vocabulary {
     SocialSecurityMode,
     Status,
     TakesPartAs,
+    TextAvailability,
     Track,
     WorkerCategory,
     YesNo,
@@ -64,6 +66,7 @@ impl Vocabulary {
     pub fn codes(self) -> Vec<&'static str> {
         match self {
             Self::AuthorityFunction => codes_of::<a::AuthorityFunction>(),
+            Self::BenefitCalculation => codes_of::<a::BenefitCalculation>(),
             Self::Branch => codes_of::<a::Branch>(),
             Self::CostGroup => codes_of::<a::CostGroup>(),
             Self::Duration => codes_of::<a::Duration>(),
@@ -108,6 +111,7 @@ impl Vocabulary {
             Self::SocialSecurityMode => codes_of::<a::SocialSecurityMode>(),
             Self::Status => codes_of::<Status>(),
             Self::TakesPartAs => codes_of::<a::TakesPartAs>(),
+            Self::TextAvailability => codes_of::<a::TextAvailability>(),
             Self::Track => codes_of::<a::Track>(),
             Self::WorkerCategory => codes_of::<a::WorkerCategory>(),
             Self::YesNo => codes_of::<a::YesNo>(),

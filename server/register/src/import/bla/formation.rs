@@ -2,7 +2,7 @@
 
 use domain::{
     PartialDate,
-    agreement::{Event, EventKind, Identifier, IdentifierScheme, Party, Source},
+    agreement::{Event, EventKind, Identifier, IdentifierScheme, Party, Source, TextAvailability},
     fold::fold,
     states::{self, PartyStatus},
 };
@@ -171,10 +171,19 @@ pub(super) fn text_availability(draft: &mut Draft, row: Row<'_>) {
         (None, false) => draft.note(format!("The dataset names copies of the text ({languages}).")),
         (_, true) => {}
     }
-    if draft.flag(row, "evidence_available") == Some(true) {
+    let evidence = draft.flag(row, "evidence_available") == Some(true);
+    if evidence {
         draft.note("The publisher holds evidence that the agreement exists.");
     }
-    if draft.flag(row, "evidence_notavailable") == Some(true) {
+    let neither = draft.flag(row, "evidence_notavailable") == Some(true);
+    if neither {
         draft.note("The publisher holds neither its text nor evidence of it.");
     }
+    draft.agreement.identity.text_availability = match (copy, evidence, neither) {
+        (Some(true), _, false) => Some(TextAvailability::FullText),
+        (Some(false), true, false) => Some(TextAvailability::EvidenceOnly),
+        (Some(false), false, true) => Some(TextAvailability::None),
+        // Flags that contradict each other decide nothing; the sentences keep them.
+        _ => None,
+    };
 }

@@ -2,7 +2,10 @@
 
 use domain::{
     Agreement,
-    agreement::{Duration, Event, EventKind, Finding, Kind, QuotaMethod, Recruitment, YesNo},
+    agreement::{
+        Duration, Event, EventKind, Finding, Kind, QuotaMethod, Recruitment, TextAvailability,
+        YesNo,
+    },
 };
 
 use super::*;
@@ -71,6 +74,7 @@ fn a_row_that_is_in_order_becomes_a_record_without_a_remark() {
     assert_eq!(agreement.references.identifiers[0].value, "9001");
     assert_eq!(agreement.social_security.mode, None);
     assert!(agreement.identity.authentic_languages.is_empty());
+    assert_eq!(agreement.identity.text_availability, Some(TextAvailability::FullText));
     assert_eq!(
         note(&agreement),
         "The publisher holds a copy of the text (English, Portuguese). \
