@@ -16,12 +16,24 @@ const reading = [
   '/coverage',
   '/coverage?by=region',
   '/compare?from=gcm-talk-baku-2023&to=rr-ece-2024&commission=ECE',
+  '/meetings',
+  '/meetings/gcm-talk-baku-2023',
+  '/commitments',
+  '/commitments?owner=network&overdue=1',
+  '/deliverables',
+  '/deliverables/guidance-blma-2022',
+  '/deliverables/blma-e-course/history',
   '/about',
   '/sign-in',
   '/nowhere',
 ];
 
-const recording = ['/account', '/agreements/new', '/agreements/6/edit', '/agreements/6/publish'].concat(
+const recording = [
+  '/account',
+  '/agreements/new',
+  '/commitments/new',
+  '/statements/new?meeting=1&question=4&owner=AZE',
+  '/agreements/6/edit', '/agreements/6/publish'].concat(
   ['identity', 'parties', 'life', 'scope', 'provisions', 'social_security', 'skills', 'integration', 'objectives', 'references'].map(
     (section) => `/agreements/6/edit/${section}`,
   ),

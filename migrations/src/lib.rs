@@ -8,6 +8,9 @@ mod m0001_accounts;
 mod m0002_agreements;
 mod m0003_what_is_asked_for;
 mod m0004_search;
+mod m0005_entries;
+mod m0006_groups;
+mod m0007_confirmations;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +27,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_agreements::Migration),
             Box::new(m0003_what_is_asked_for::Migration),
             Box::new(m0004_search::Migration),
+            Box::new(m0005_entries::Migration),
+            Box::new(m0006_groups::Migration),
+            Box::new(m0007_confirmations::Migration),
         ]
     }
 }
@@ -51,4 +57,41 @@ async fn create_index(
         index.col(*column);
     }
     manager.create_index(index).await
+}
+
+/// Makes the database refuse to change or take away a row of this table.
+async fn never_changed(manager: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
+    let connection = manager.get_connection();
+    match manager.get_database_backend() {
+        sea_orm::DatabaseBackend::Postgres => {
+            connection
+                .execute_unprepared(&format!(
+                    "CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql AS \
+                     $$ BEGIN RAISE EXCEPTION 'a revision is never changed'; END $$; \
+                     CREATE TRIGGER {table}_stays BEFORE UPDATE OR DELETE ON {table} \
+                     FOR EACH ROW EXECUTE FUNCTION {table}_stays();"
+                ))
+                .await?;
+        }
+        _ => {
+            for what in ["UPDATE", "DELETE"] {
+                connection
+                    .execute_unprepared(&format!(
+                        "CREATE TRIGGER {table}_stays_{what} BEFORE {what} ON {table} \
+                         BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END"
+                    ))
+                    .await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Undoes [`never_changed`] for a table that is gone.
+async fn changeable_again(manager: &SchemaManager<'_>, table: &'static str) -> Result<(), DbErr> {
+    if manager.get_database_backend() == sea_orm::DatabaseBackend::Postgres {
+        let drop = format!("DROP FUNCTION {table}_stays");
+        manager.get_connection().execute_unprepared(&drop).await?;
+    }
+    Ok(())
 }

@@ -66,6 +66,8 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         Error::Invalid(_)
         | Error::Incomplete(_)
         | Error::Conflict(_)
+        | Error::Report(_)
+        | Error::Word(_)
         | Error::Password(_)
         | Error::Account(_) => Trouble::Refused,
     };

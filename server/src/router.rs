@@ -26,7 +26,7 @@ use tower_http::{
 use crate::{
     answers,
     forms::LARGEST,
-    handlers::{account, exports, health, pages, recording},
+    handlers::{account, answering, exports, follow_up, health, pages, recording},
     language,
     site::{Site, Visit},
 };
@@ -47,6 +47,8 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/agreements/{id}/edit", get(pages::edit))
         .route("/agreements/{id}/edit/{section}", get(pages::section).post(recording::save_section))
         .route("/agreements/{id}/publish", get(pages::publish).post(recording::set_published))
+        .route("/agreements/{id}/answer/{section}", get(answering::ask).post(answering::say))
+        .route("/inbox", get(answering::waiting))
         .route("/states", get(pages::states))
         .route("/states/{code}", get(pages::state))
         .route("/corridors", get(pages::corridors))
@@ -59,6 +61,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/sign-in", get(account::show).post(account::sign_in))
         .route("/sign-out", post(account::sign_out))
         .route("/favicon.svg", get(favicon))
+        .merge(follow_up::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

@@ -67,6 +67,16 @@ impl Actor {
         }
     }
 
+    /// Whether the actor works for the Network, in any role.
+    pub fn is_of_the_network(&self) -> bool {
+        self.account().is_some_and(|account| !account.role.is_of_a_state())
+    }
+
+    /// Whether the actor keeps the Network's own entries.
+    pub fn is_coordinator(&self) -> bool {
+        self.account().is_some_and(|account| account.role == Role::Coordinator)
+    }
+
     /// The State for which the actor acts.
     pub fn state(&self) -> Option<&str> {
         self.account().filter(|account| account.role.is_of_a_state())?.state.as_deref()

@@ -5,17 +5,17 @@ use strum::VariantArray;
 
 use crate::{
     Agreement,
-    fields::{Field, Input, Part, SectionCode, Table, Values, read, write},
+    fields::{Field, Form, Input, Part, SectionCode, Table, Values, read, write},
 };
 
 /// One difference.
 #[derive(Clone, Debug)]
 pub enum Change {
     /// A field outside tables.
-    Field { section: SectionCode, field: &'static Field, before: Vec<String>, after: Vec<String> },
+    Field { form: Form, field: &'static Field, before: Vec<String>, after: Vec<String> },
     /// A field in the row of a grid.
     Cell {
-        section: SectionCode,
+        form: Form,
         part: &'static Part,
         /// The row's code, such as an item of the criteria.
         code: String,
@@ -24,7 +24,7 @@ pub enum Change {
         after: String,
     },
     /// A row of a table was there and is not, or the other way round.
-    Row { section: SectionCode, table: &'static Table, row: Row, added: bool },
+    Row { form: Form, table: &'static Table, row: Row, added: bool },
 }
 
 /// The texts of a row, by the order of its table's fields.
@@ -35,36 +35,37 @@ pub fn changes(before: &Agreement, after: &Agreement) -> Vec<Change> {
     SectionCode::VARIANTS
         .iter()
         .flat_map(|section| {
+            let form = section.form();
             section_changes(
-                *section,
-                &write(*section, &before.section(*section)),
-                &write(*section, &after.section(*section)),
+                form,
+                &write(form, &before.section(*section)),
+                &write(form, &after.section(*section)),
             )
         })
         .collect()
 }
 
 /// What differs between two versions of one section, as form values.
-pub fn section_changes(section: SectionCode, before: &Values, after: &Values) -> Vec<Change> {
+pub fn section_changes(form: Form, before: &Values, after: &Values) -> Vec<Change> {
     let mut changes = Vec::new();
-    for part in section.parts() {
+    for part in form.parts {
         match part {
             Part::Field(field) => {
                 let (before, after) = (filled(before, field.name), filled(after, field.name));
                 if before != after {
-                    changes.push(Change::Field { section, field, before, after });
+                    changes.push(Change::Field { form, field, before, after });
                 }
             }
             Part::Rows(table) => {
                 let (old, new) = (table_rows(table, before), table_rows(table, after));
                 changes.extend(without(&old, &new).map(|row| Change::Row {
-                    section,
+                    form,
                     table,
                     row,
                     added: false,
                 }));
                 changes.extend(without(&new, &old).map(|row| Change::Row {
-                    section,
+                    form,
                     table,
                     row,
                     added: true,
@@ -77,7 +78,7 @@ pub fn section_changes(section: SectionCode, before: &Values, after: &Values) ->
                         let (before, after) = (before.get(&name).trim(), after.get(&name).trim());
                         if before != after && field.input != Input::Kept {
                             changes.push(Change::Cell {
-                                section,
+                                form,
                                 part,
                                 code: code.to_owned(),
                                 field,
@@ -147,8 +148,8 @@ pub enum Side {
 ///
 /// The proposed side is the one that changed; where both did, it is mine, which is what the person
 /// has before their eyes.
-pub fn conflict(section: SectionCode, base: &Values, theirs: &Values, mine: &Values) -> Conflict {
-    let choices = section_changes(section, theirs, mine)
+pub fn conflict(form: Form, base: &Values, theirs: &Values, mine: &Values) -> Conflict {
+    let choices = section_changes(form, theirs, mine)
         .into_iter()
         .map(|change| {
             let side = match &change {
@@ -174,7 +175,7 @@ pub fn conflict(section: SectionCode, base: &Values, theirs: &Values, mine: &Val
 }
 
 /// The values after a conflict: theirs, with each difference settled as chosen.
-pub fn settle(section: SectionCode, theirs: &Values, settled: &[(Change, Side)]) -> Values {
+pub fn settle(form: Form, theirs: &Values, settled: &[(Change, Side)]) -> Values {
     let mut values = theirs.clone();
     for (change, _) in settled.iter().filter(|(_, side)| *side == Side::Mine) {
         match change {
@@ -215,8 +216,8 @@ pub fn settle(section: SectionCode, theirs: &Values, settled: &[(Change, Side)])
         }
     }
     // Rows are numbered anew, in the order in which they stand.
-    match read(section, &values) {
-        Ok(value) => write(section, &value),
+    match read(form, &values) {
+        Ok(value) => write(form, &value),
         Err(_) => values,
     }
 }
@@ -248,7 +249,7 @@ mod tests {
             ("titles.1.text", "Другое"),
             ("titles.1.language", "ru"),
         ]);
-        let changes = section_changes(SectionCode::Identity, &values(BASE), &after);
+        let changes = section_changes(SectionCode::Identity.form(), &values(BASE), &after);
         assert_eq!(changes.len(), 3);
         assert!(matches!(&changes[0], Change::Field { field, .. } if field.name == "kind"));
         assert!(matches!(&changes[1], Change::Row { added: false, row, .. } if row[0] == "Второе"));
@@ -276,12 +277,12 @@ mod tests {
             ("legal_nature", ""),
             ("summary", ""),
         ]);
-        let conflict = conflict(SectionCode::Identity, &values(BASE), &theirs, &mine);
+        let conflict = conflict(SectionCode::Identity.form(), &values(BASE), &theirs, &mine);
         let sides: Vec<Side> = conflict.choices.iter().map(|(_, side)| *side).collect();
         // Their kind, my level, my removal of the Russian title, their French one.
         assert_eq!(sides, [Side::Theirs, Side::Mine, Side::Mine, Side::Theirs]);
 
-        let settled = settle(SectionCode::Identity, &theirs, &conflict.choices);
+        let settled = settle(SectionCode::Identity.form(), &theirs, &conflict.choices);
         assert_eq!(settled.get("kind"), "protocol");
         assert_eq!(settled.get("level"), "ministry");
         assert_eq!(settled.get("titles.0.text"), "First");

@@ -2,7 +2,9 @@
 //!
 //! - [`agreement`]: the record, whole; [`fields`]: its catalogue; [`changes`]: what changed in it;
 //!   [`completeness`]: what publishing asks for;
+//! - [`confirmation`]: what the other party says about it;
 //! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
+//! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`checkpoints`]: reference data.
@@ -14,10 +16,13 @@ pub mod checkpoints;
 pub mod classifications;
 pub mod compact;
 pub mod completeness;
+pub mod confirmation;
 pub mod coverage;
 pub mod criteria;
 pub mod fields;
 pub mod fold;
+pub mod follow_up;
+pub mod groups;
 pub mod partial_date;
 pub mod policy;
 pub mod reference;

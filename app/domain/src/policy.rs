@@ -1,7 +1,7 @@
 //! The one policy: may this actor do this to that record, and which records may they see. Denied
 //! is the default. It is applied in the register, within the query, for every channel alike.
 
-use crate::account::Actor;
+use crate::{account::Actor, follow_up::EntryKind};
 
 /// What somebody may want to do with a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
@@ -59,6 +59,88 @@ pub fn visible(actor: &Actor) -> Visible {
     match actor.state() {
         Some(state) => Visible::PublishedAndOf(state.to_owned()),
         None => Visible::Published,
+    }
+}
+
+/// What somebody may want to do with an entry of the follow-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum EntryVerb {
+    Read,
+    Edit,
+    Publish,
+    /// Say that what the Network recorded for one's State is the State's own.
+    Confirm,
+    /// Report on its progress.
+    Report,
+}
+
+/// What the policy must know of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryStanding {
+    pub kind: EntryKind,
+    /// The State; none for the Network.
+    pub owner: Option<String>,
+    /// The Network wrote it for the State, which has not confirmed it.
+    pub recorded_for: bool,
+    /// The States that carry it out too, or are addressed.
+    pub partners: Vec<String>,
+    pub published: bool,
+}
+
+/// Whether the actor may do it with the entry.
+///
+/// A published entry is read by all; a draft by its owner: the State's accounts, or the Network's.
+/// A State's accounts edit what is the State's; coordinators what is the Network's, and what the
+/// Network wrote for a State until the State confirms it: from then on nobody but the State changes
+/// its words. On what is followed the owner reports, and a partner may add what it has seen.
+pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> bool {
+    let is_the_states = entry.owner.is_some() && actor.state() == entry.owner.as_deref();
+    let is_the_networks = entry.owner.is_none() || entry.recorded_for;
+    let own = is_the_states || (is_the_networks && actor.is_coordinator());
+    let read = entry.published || is_the_states || (is_the_networks && actor.is_of_the_network());
+    match verb {
+        EntryVerb::Read => read,
+        EntryVerb::Edit | EntryVerb::Publish => own,
+        EntryVerb::Confirm => entry.recorded_for && is_the_states,
+        EntryVerb::Report => {
+            let is_partner = actor
+                .state()
+                .is_some_and(|state| entry.partners.iter().any(|other| other == state));
+            entry.kind.is_followed() && read && (own || is_partner)
+        }
+    }
+}
+
+/// Whether the actor may begin an entry for this owner. A State speaks and commits itself; the
+/// Network may write down what a State said.
+pub fn may_begin(actor: &Actor, kind: EntryKind, owner: Option<&str>) -> bool {
+    let of_own_state = owner.is_some() && actor.state() == owner;
+    match kind {
+        EntryKind::Statement => of_own_state || (owner.is_some() && actor.is_coordinator()),
+        EntryKind::Commitment => of_own_state || (owner.is_none() && actor.is_coordinator()),
+        EntryKind::Meeting | EntryKind::Recommendation | EntryKind::Deliverable => {
+            owner.is_none() && actor.is_coordinator()
+        }
+    }
+}
+
+/// The entries that an actor may see, as the store can ask for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VisibleEntries {
+    /// What is published.
+    Published,
+    /// What is published, and what is this State's.
+    PublishedAndOf(String),
+    /// What is published, and what the Network keeps.
+    PublishedAndOfNetwork,
+}
+
+/// Which entries the actor may see: [`may_with_entry`] with [`EntryVerb::Read`], said for all.
+pub fn visible_entries(actor: &Actor) -> VisibleEntries {
+    match actor.state() {
+        Some(state) => VisibleEntries::PublishedAndOf(state.to_owned()),
+        None if actor.is_of_the_network() => VisibleEntries::PublishedAndOfNetwork,
+        None => VisibleEntries::Published,
     }
 }
 
@@ -144,6 +226,93 @@ mod tests {
                     }
                 };
                 assert_eq!(in_list, may(&actor, Verb::Read, &record), "{actor:?} {record:?}");
+            }
+        }
+    }
+
+    fn entry(
+        kind: EntryKind,
+        owner: Option<&str>,
+        recorded_for: bool,
+        published: bool,
+    ) -> EntryStanding {
+        let partners = vec!["BBB".into()];
+        EntryStanding { kind, owner: owner.map(str::to_owned), recorded_for, partners, published }
+    }
+
+    /// Every role by every kind of entry; R read, E edit, P publish, C confirm, S report (say).
+    #[test]
+    fn who_may_do_what_with_which_entry() {
+        use EntryKind::{Commitment, Meeting, Statement};
+        let entries = [
+            entry(Meeting, None, false, false),
+            entry(Meeting, None, false, true),
+            entry(Statement, Some("AAA"), false, false),
+            entry(Statement, Some("AAA"), false, true),
+            entry(Statement, Some("AAA"), true, false),
+            entry(Statement, Some("AAA"), true, true),
+            entry(Commitment, Some("AAA"), false, false),
+            entry(Commitment, Some("AAA"), false, true),
+            entry(Commitment, None, false, true),
+        ];
+        let table = [
+            (Actor::Reader, ["", "R", "", "R", "", "R", "", "R", "R"]),
+            (
+                actor(Role::Official, Some("AAA")),
+                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R"],
+            ),
+            (
+                actor(Role::FocalPoint, Some("AAA")),
+                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R"],
+            ),
+            (actor(Role::Official, Some("BBB")), ["", "R", "", "R", "", "R", "", "RS", "RS"]),
+            (actor(Role::Official, Some("CCC")), ["", "R", "", "R", "", "R", "", "R", "R"]),
+            (actor(Role::Reviewer, None), ["R", "R", "", "R", "R", "R", "", "R", "R"]),
+            (
+                actor(Role::Coordinator, None),
+                ["REP", "REP", "", "R", "REP", "REP", "", "R", "REPS"],
+            ),
+            (actor(Role::Administrator, None), ["R", "R", "", "R", "R", "R", "", "R", "R"]),
+        ];
+        for (actor, expected) in table {
+            for (entry, expected) in entries.iter().zip(expected) {
+                let verbs = EntryVerb::VARIANTS.iter().zip(['R', 'E', 'P', 'C', 'S']);
+                let allowed: String = verbs
+                    .filter(|(verb, _)| may_with_entry(&actor, **verb, entry))
+                    .map(|(_, letter)| letter)
+                    .collect();
+                assert_eq!(allowed, expected, "{actor:?} {entry:?}");
+                let in_list = match visible_entries(&actor) {
+                    VisibleEntries::Published => entry.published,
+                    VisibleEntries::PublishedAndOf(state) => {
+                        entry.published || entry.owner.as_ref() == Some(&state)
+                    }
+                    VisibleEntries::PublishedAndOfNetwork => {
+                        entry.published || entry.owner.is_none() || entry.recorded_for
+                    }
+                };
+                assert_eq!(in_list, may_with_entry(&actor, EntryVerb::Read, entry), "{actor:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_may_begin_what_for_whom() {
+        for kind in EntryKind::VARIANTS {
+            for (actor, own, others, networks) in [
+                (Actor::Reader, "", "", ""),
+                (actor(Role::Official, Some("AAA")), "SC", "", ""),
+                (actor(Role::Reviewer, None), "", "", ""),
+                (actor(Role::Coordinator, None), "S", "S", "MRCD"),
+                (actor(Role::Administrator, None), "", "", ""),
+            ] {
+                let letter = kind.path()[..1].to_uppercase();
+                for (owner, allowed) in
+                    [(Some("AAA"), own), (Some("BBB"), others), (None, networks)]
+                {
+                    let may = may_begin(&actor, *kind, owner);
+                    assert_eq!(may, allowed.contains(&letter), "{kind:?} {actor:?} {owner:?}");
+                }
             }
         }
     }

@@ -36,12 +36,16 @@ pub enum Facet {
     Mode,
     Branch,
     Provision,
+    Criterion,
     Objective,
     Sector,
     Commission,
+    Group,
     Region,
     Role,
     Party,
+    /// Where it stands with the parties that did not record it.
+    Answer,
 }
 
 impl Facet {
@@ -50,7 +54,13 @@ impl Facet {
         self.into()
     }
 
-    /// The list its values are taken from; regions and commissions are tables of their own.
+    /// Whether it stands among the filters with its counts; the others are only led to, from a number
+    /// of the coverage.
+    pub fn is_offered(self) -> bool {
+        self != Self::Criterion
+    }
+
+    /// The list its values are taken from; regions, commissions and groups are tables of their own.
     pub fn vocabulary(self) -> Option<Vocabulary> {
         match self {
             Self::Status => Some(Vocabulary::Status),
@@ -58,18 +68,29 @@ impl Facet {
             Self::Mode => Some(Vocabulary::SocialSecurityMode),
             Self::Branch => Some(Vocabulary::Branch),
             Self::Provision => Some(Vocabulary::Item),
+            Self::Criterion => Some(Vocabulary::Criterion),
             Self::Objective => Some(Vocabulary::Objective),
             Self::Sector => Some(Vocabulary::Sector),
             Self::Role => Some(Vocabulary::PartyRole),
             Self::Party => Some(Vocabulary::Party),
-            Self::Commission | Self::Region => None,
+            Self::Answer => Some(Vocabulary::RecordAnswer),
+            Self::Commission | Self::Group | Self::Region => None,
         }
     }
 
     /// Whether several chosen values all have to be there (an agreement with these provisions), or
     /// any of them will do (an agreement of this or that kind).
     pub fn needs_all(self) -> bool {
-        matches!(self, Self::Provision | Self::Branch | Self::Objective)
+        matches!(self, Self::Provision | Self::Criterion | Self::Branch | Self::Objective)
+    }
+}
+
+/// A provision or criterion with the finding that is asked for: `wage_prot:no`. Without one it is what
+/// the text gives, wholly or partly.
+pub fn with_finding(value: &str) -> (&str, Option<&str>) {
+    match value.split_once(':') {
+        Some((what, finding)) => (what, Some(finding)),
+        None => (value, None),
     }
 }
 
@@ -131,7 +152,12 @@ impl Query {
     }
 
     fn choose(&mut self, facet: Facet, value: &str) {
-        let known = facet.vocabulary().is_none_or(|vocabulary| vocabulary.holds(value));
+        let (what, finding) = match facet {
+            Facet::Provision | Facet::Criterion => with_finding(value),
+            _ => (value, None),
+        };
+        let known = facet.vocabulary().is_none_or(|vocabulary| vocabulary.holds(what))
+            && finding.is_none_or(|finding| Vocabulary::Finding.holds(finding));
         let chosen = (facet, value.to_owned());
         // As many as anybody can mean; more would only cost the database time.
         if known && value.len() <= 60 && self.chosen.len() < 60 && !self.chosen.contains(&chosen) {
@@ -249,6 +275,19 @@ mod tests {
             "status=splendid&party=ZZZ&at=tomorrow&page=0&from_year=abc&utm=1&q=%00a",
         );
         assert_eq!(query, Query { text: "a".into(), ..Query::default() });
+    }
+
+    #[test]
+    fn a_provision_is_asked_for_with_a_finding_or_as_what_the_text_gives() {
+        let query = Query::from_address(
+            "provision=wage_prot:no&provision=passport&criterion=12:yes&provision=passport:splendid&provision=x:no",
+        );
+        assert_eq!(
+            query.values(Facet::Provision).collect::<Vec<_>>(),
+            ["wage_prot:no", "passport"]
+        );
+        assert_eq!(query.values(Facet::Criterion).collect::<Vec<_>>(), ["12:yes"]);
+        assert_eq!(Query::from_address(&query.to_address()), query);
     }
 
     #[test]

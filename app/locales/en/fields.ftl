@@ -327,6 +327,7 @@ facet-status = Status
 facet-kind = Kind of instrument
 facet-mode = Social security
 facet-branch = Branch of social security
+facet-criterion = Criterion
 facet-provision = Provision in the text
 facet-objective = Objective of the Global Compact
 facet-sector = Sector

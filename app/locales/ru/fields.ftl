@@ -327,6 +327,7 @@ facet-status = Статус
 facet-kind = Вид документа
 facet-mode = Социальное обеспечение
 facet-branch = Отрасль социального обеспечения
+facet-criterion = Критерий
 facet-provision = Положение в тексте
 facet-objective = Цель Глобального договора
 facet-sector = Сектор

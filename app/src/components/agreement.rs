@@ -96,8 +96,8 @@ pub fn whole_section(
     agreement: &Agreement,
     section: SectionCode,
 ) -> Option<impl IntoView + use<>> {
-    let values = write(section, &agreement.section(section));
-    let told = telling::tell(words, section, &values);
+    let values = write(section.form(), &agreement.section(section));
+    let told = telling::tell(words, section.form(), &values);
     (!told.is_empty()).then(|| {
         let facts = told
             .into_iter()

@@ -2,7 +2,9 @@
 
 use domain::{
     checkpoints, compact,
-    search::{Facet, Query, Sort},
+    fields::Vocabulary,
+    groups,
+    search::{Facet, Query, Sort, with_finding},
     states,
 };
 use leptos::prelude::*;
@@ -24,12 +26,41 @@ pub fn value_name(words: Words, facet: Facet, value: &str) -> String {
             .iter()
             .find(|term| term.code == value)
             .map_or_else(|| value.to_owned(), |term| words.name(term)),
+        Facet::Group => group_name(words, value),
         Facet::Region => compact::region_name(value, words.language.code()).to_owned(),
         Facet::Status => words.text(&format!("status-short-{value}")),
+        Facet::Provision | Facet::Criterion => {
+            let vocabulary =
+                if facet == Facet::Provision { Vocabulary::Item } else { Vocabulary::Criterion };
+            let (what, finding) = with_finding(value);
+            match finding {
+                Some(finding) => format!(
+                    "{}: {}",
+                    words.label(vocabulary, what),
+                    words.label(Vocabulary::Finding, finding)
+                ),
+                None => words.label(vocabulary, what),
+            }
+        }
         _ => match facet.vocabulary() {
             Some(vocabulary) => words.label(vocabulary, value),
             None => value.to_owned(),
         },
+    }
+}
+
+/// "Almaty Process: Member".
+fn group_name(words: Words, value: &str) -> String {
+    let known =
+        value.split_once(':').and_then(|(code, status)| Some((groups::group(code)?, status)));
+    match known.filter(|(_, status)| Vocabulary::Membership.holds(status)) {
+        Some((group, status)) => t!(
+            words,
+            "group-membership",
+            group = words.name(group),
+            status = words.label(Vocabulary::Membership, status)
+        ),
+        None => value.to_owned(),
     }
 }
 
@@ -262,8 +293,6 @@ pub fn sorting(words: Words, query: &Query) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use domain::fields::Vocabulary;
-
     use super::*;
     use crate::words::Language;
 

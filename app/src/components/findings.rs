@@ -42,7 +42,7 @@ fn only_coder(agreement: &Agreement) -> Option<(&str, Option<PartialDate>)> {
 
 fn coded_by(words: Words, coder: &str, on: Option<PartialDate>) -> String {
     let on = on.map(|date| words.date(date)).unwrap_or_default();
-    t!(words, "finding-coded-by", coder = coder, date = on)
+    t!(words, "finding-coded-by", coder = words.author(coder), date = on)
 }
 
 /// The table of all 34 items.

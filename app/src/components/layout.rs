@@ -8,6 +8,9 @@ use crate::{
     words::{Language, Words, t},
 };
 
+/// The Talk in Baku.
+const TALK: &str = "/meetings/gcm-talk-baku-2023";
+
 /// Name, main pages, language, account.
 #[expect(non_snake_case, reason = "a piece of a page, named as components are")]
 pub fn Header(request: &Request) -> impl IntoView + use<> {
@@ -32,7 +35,11 @@ pub fn Header(request: &Request) -> impl IntoView + use<> {
             view! { <a href=words.href("/sign-in")>{t!(words, "sign-in")}</a> }.into_any()
         }
         Actor::Account(account) => {
-            view! { <a href=words.href("/account")>{account.name.clone()}</a> }.into_any()
+            let inbox = request
+                .actor
+                .state()
+                .map(|_| view! { <a href=words.href("/inbox")>{t!(words, "inbox")}</a> });
+            view! { {inbox} <a href=words.href("/account")>{account.name.clone()}</a> }.into_any()
         }
     };
     view! {
@@ -45,6 +52,8 @@ pub fn Header(request: &Request) -> impl IntoView + use<> {
                     {link("/coverage", t!(words, "nav-coverage"))}
                     {link("/compare", t!(words, "nav-compare"))}
                     {link("/states", t!(words, "nav-states"))}
+                    {link(TALK, t!(words, "nav-talk"))}
+                    {link("/commitments", t!(words, "commitments-title"))}
                 </nav>
                 <div class="site-tools">{languages} {account}</div>
             </div>

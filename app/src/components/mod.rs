@@ -9,3 +9,4 @@ pub mod pager;
 pub mod results;
 pub mod social_security;
 pub mod time_line;
+pub mod two_sides;

@@ -12,13 +12,23 @@ pub fn results(words: Words, rows: &[Row]) -> impl IntoView + use<> {
     view! { <ul class="results">{rows}</ul> }
 }
 
-fn result(words: Words, row: &Row) -> impl IntoView + use<> {
+/// One record with where it stands.
+pub fn result(words: Words, row: &Row) -> impl IntoView + use<> {
     let kind = row.kind.as_deref().map(|kind| words.label(Vocabulary::Kind, kind));
     let draft = (!row.published)
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
     let mode = row.mode.as_deref().map(|mode| {
         view! { <span class="tag" data-tone="accent">{words.label(Vocabulary::SocialSecurityMode, mode)}</span> }
     });
+    let contested = row
+        .contests
+        .iter()
+        .map(|contest| {
+            let section = words.text(&format!("section-{}", contest.section.code()));
+            let state = words.state(&contest.state);
+            view! { <span class="tag" data-tone="warn">{t!(words, "contested-in", section = section, state = state)}</span> }
+        })
+        .collect_view();
     let criteria = match row.criteria_met {
         Some(met) => t!(words, "criteria-met", met = met),
         None => t!(words, "not-coded"),
@@ -33,10 +43,34 @@ fn result(words: Words, row: &Row) -> impl IntoView + use<> {
                 {status_tag(words, row.status, None)}
                 <span class="tag" data-tone="quiet">{kind}</span>
                 {mode}
-                <span class="small">{row.signed.map(|date| t!(words, "signed-on", date = words.date(date)))}</span>
+                {contested}
+                <span class="small">{signed(words, row)}</span>
                 <span class="small">{criteria}</span>
             </div>
         </li>
+    }
+}
+
+/// The signature; both dates where a party has another one.
+fn signed(words: Words, row: &Row) -> Option<String> {
+    let date = row.signed.map(|date| words.date(date));
+    let other = row.contests.iter().find_map(|contest| Some((&contest.state, contest.signed?)));
+    match other {
+        Some((state, other)) => {
+            let recorder = match &row.recorded_by {
+                Some(recorder) => words.state(recorder),
+                None => t!(words, "side-public-source"),
+            };
+            Some(t!(
+                words,
+                "signed-by-both",
+                recorder = recorder,
+                date = date.unwrap_or_else(|| t!(words, "date-not-known")),
+                state = words.state(state),
+                other = words.date(other)
+            ))
+        }
+        None => date.map(|date| t!(words, "signed-on", date = date)),
     }
 }
 

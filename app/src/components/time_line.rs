@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     PartialDate,
     agreement::{Event, EventKind},
-    checkpoints,
+    checkpoints::{self, Checkpoint},
     fields::Vocabulary,
+    states,
     status::Status,
 };
 use leptos::prelude::*;
@@ -13,12 +14,12 @@ use register::reading::Record;
 
 use crate::words::{Words, t};
 
-/// The events, in the order of their dates; what has no date comes last. The Talk and today stand
-/// between them, so that a reader sees what was before and after.
+/// The events, in the order of their dates; what has no date comes last. The Talk and the reviews
+/// since stand between them, so that a reader sees what was before and after.
 pub fn events(words: Words, record: &Record) -> impl IntoView + use<> {
     enum Entry<'a> {
         Event(&'a Event),
-        Checkpoint(&'a checkpoints::Checkpoint),
+        Checkpoint(&'a Checkpoint),
     }
     let mut entries: Vec<(Option<PartialDate>, Entry)> = record
         .agreement
@@ -27,10 +28,9 @@ pub fn events(words: Words, record: &Record) -> impl IntoView + use<> {
         .iter()
         .map(|event| (event.date, Entry::Event(event)))
         .collect();
-    entries.extend(
-        checkpoints::checkpoint(checkpoints::TALK)
-            .map(|talk| (Some(talk.from), Entry::Checkpoint(talk))),
-    );
+    let since =
+        of_parties(record).into_iter().filter(|checkpoint| checkpoint.day() <= record.today);
+    entries.extend(since.map(|checkpoint| (Some(checkpoint.from), Entry::Checkpoint(checkpoint))));
     entries.sort_by_key(|(date, _)| (date.is_none(), *date));
     let entries = entries
         .into_iter()
@@ -87,6 +87,21 @@ fn tone(kind: EventKind) -> &'static str {
     }
 }
 
+/// The Talk, and the reviews since of the commissions that a party belongs to.
+fn of_parties(record: &Record) -> Vec<&'static Checkpoint> {
+    let parties: Vec<_> = record.agreement.party_codes().filter_map(states::state).collect();
+    let is_of_a_party = |checkpoint: &Checkpoint| {
+        parties.iter().any(|party| party.commissions.contains(&checkpoint.commission))
+    };
+    checkpoints::checkpoints()
+        .iter()
+        .filter(|checkpoint| {
+            checkpoint.code == checkpoints::TALK
+                || (checkpoint.day() > checkpoints::talk_day() && is_of_a_party(checkpoint))
+        })
+        .collect()
+}
+
 const WIDTH: f64 = 800.0;
 const EDGE: f64 = 40.0;
 
@@ -101,7 +116,8 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
         .filter_map(|event| event.date)
         .map(PartialDate::last_day)
         .collect();
-    let first = *dates.iter().min()?;
+    // What was before and after the Talk is what a reader looks for.
+    let first = (*dates.iter().min()?).min(checkpoints::talk_day());
     let last = dates.iter().copied().chain([record.today]).max()?;
     let scale = Scale::new(first, last);
     let spans = record.periods.iter().filter(|period| period.status.is_applied()).map(|period| {
@@ -116,14 +132,21 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
         }
     });
     let spans = spans.collect_view();
-    let marks = checkpoints::checkpoints()
-        .iter()
-        .filter(|checkpoint| checkpoint.code == checkpoints::TALK && checkpoint.day() >= first && checkpoint.day() <= last)
+    let marks = of_parties(record)
+        .into_iter()
+        .filter(|checkpoint| checkpoint.day() >= first && checkpoint.day() <= last)
         .map(|checkpoint| {
             let x = scale.x(checkpoint.day());
+            let is_talk = checkpoint.code == checkpoints::TALK;
+            let label = is_talk.then(|| {
+                view! { <text class="label" x=number(x) y="20" text-anchor="middle">{t!(words, "the-talk")}</text> }
+            });
+            let title = format!("{}, {}", words.name(checkpoint), words.date(checkpoint.from));
             view! {
-                <line class="checkpoint-line" x1=number(x) x2=number(x) y1="28" y2="112" />
-                <text class="label" x=number(x) y="20" text-anchor="middle">{t!(words, "the-talk")}</text>
+                <line class="checkpoint-line" x1=number(x) x2=number(x) y1=if is_talk { "28" } else { "46" } y2="100">
+                    <title>{title}</title>
+                </line>
+                {label}
             }
         })
         .collect_view();

@@ -1,7 +1,7 @@
 //! A section as a form, made from the catalogue.
 
 use domain::{
-    fields::{Field, FieldProblem, Input, Part, SectionCode, Table, Values, Vocabulary},
+    fields::{Field, FieldProblem, Form, Input, Part, Table, Values, Vocabulary},
     states,
 };
 use leptos::prelude::*;
@@ -15,20 +15,41 @@ use crate::{
 /// A list longer than this gets a combobox where there is JavaScript.
 const LONG_LIST: usize = 30;
 
-/// What the form of a section is made from.
+/// What the fields of a form are made from.
 pub struct SectionForm<'a> {
-    pub words: Words,
-    pub section: SectionCode,
-    pub state: &'a FormState,
+    words: Words,
+    form: Form,
+    state: &'a FormState,
     /// The record's own parties: an event or an authority belongs to one of them.
-    pub parties: &'a [String],
+    parties: &'a [String],
+    /// Records of agreements to choose from, number and title, and what they are called together.
+    offered: (String, Vec<(String, String)>),
+}
+
+impl<'a> SectionForm<'a> {
+    /// The fields of this form, filled as `state` has it.
+    pub fn new(words: Words, form: Form, state: &'a FormState) -> Self {
+        Self { words, form, state, parties: &[], offered: (String::new(), Vec::new()) }
+    }
+
+    /// The same for a record with these parties.
+    #[must_use]
+    pub fn of_parties(self, parties: &'a [String]) -> Self {
+        Self { parties, ..self }
+    }
+
+    /// The same with records of agreements to choose from.
+    #[must_use]
+    pub fn offering(self, heading: String, records: Vec<(String, String)>) -> Self {
+        Self { offered: (heading, records), ..self }
+    }
 }
 
 impl SectionForm<'_> {
-    /// All fields of the section.
+    /// All fields of the form.
     pub fn fields(&self) -> impl IntoView + use<> {
-        self.section
-            .parts()
+        self.form
+            .parts
             .iter()
             .map(|part| match part {
                 Part::Field(field) => self.field(field, field.name).into_any(),
@@ -40,8 +61,8 @@ impl SectionForm<'_> {
 
     /// Only these parts, for a form that asks for little.
     pub fn only(&self, names: &[&str]) -> impl IntoView + use<> {
-        self.section
-            .parts()
+        self.form
+            .parts
             .iter()
             .filter_map(|part| match part {
                 Part::Field(field) if names.contains(&field.name) => {
@@ -57,7 +78,7 @@ impl SectionForm<'_> {
 
     fn rows(&self, table: &Table) -> impl IntoView + use<> {
         let words = self.words;
-        let code = self.section.code();
+        let code = self.form.code;
         let mut numbers = self.state.values.row_numbers(table.name);
         if numbers.is_empty() {
             // A first row to type into, without asking for it.
@@ -68,7 +89,7 @@ impl SectionForm<'_> {
             .map(|number| {
                 let prefix = format!("{}.{number}", table.name);
                 let fields = self.row_fields(table, &prefix);
-                let name = names::row_name(words, self.section, table.name, &number.to_string());
+                let name = names::row_name(words, self.form, table.name, &number.to_string());
                 view! {
                     <fieldset class="row">
                         <legend>{name}</legend>
@@ -99,7 +120,7 @@ impl SectionForm<'_> {
 
     fn grid(&self, table: &Table, codes: Vocabulary) -> impl IntoView + use<> {
         let words = self.words;
-        let code = self.section.code();
+        let code = self.form.code;
         let rows = codes
             .codes()
             .into_iter()
@@ -142,9 +163,9 @@ impl SectionForm<'_> {
         let mut parts = name.split('.');
         match (parts.next(), parts.next(), parts.next()) {
             (Some(table), Some(_), Some(field)) => {
-                format!("{}-{table}-{field}", self.section.code())
+                format!("{}-{table}-{field}", self.form.code)
             }
-            _ => format!("{}-{name}", self.section.code()),
+            _ => format!("{}-{name}", self.form.code),
         }
     }
 
@@ -158,6 +179,7 @@ impl SectionForm<'_> {
         let values = &self.state.values;
         match field.input {
             Input::Choices(vocabulary) => self.choices(vocabulary, name, label, hint, problem).into_any(),
+            Input::Records => self.records(name, label, hint, problem).into_any(),
             Input::Tick => view! {
                 <div class="field">
                     <label class="choice">
@@ -201,7 +223,7 @@ impl SectionForm<'_> {
             }
             .into_any(),
             Input::Choice(vocabulary) => {
-                let options = self.options(vocabulary, &name, &value);
+                let options = self.options(vocabulary, &value);
                 let is_long = options.len() > LONG_LIST;
                 let options = options
                     .into_iter()
@@ -232,7 +254,12 @@ impl SectionForm<'_> {
                 <input type="url" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
-            Input::Line(_) | Input::Choices(_) | Input::Tick | Input::Kept => view! {
+            Input::Time => view! {
+                <input type="text" inputmode="numeric" name=name id=id value=value size="5" placeholder="16:15"
+                    aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
+            Input::Line(_) | Input::Choices(_) | Input::Records | Input::Tick | Input::Kept => view! {
                 <input type="text" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
@@ -240,26 +267,68 @@ impl SectionForm<'_> {
     }
 
     /// The codes offered with their labels, in the order in which a reader looks for them.
-    fn options(&self, vocabulary: Vocabulary, name: &str, value: &str) -> Vec<(String, String)> {
+    fn options(&self, vocabulary: Vocabulary, value: &str) -> Vec<(String, String)> {
         let words = self.words;
-        if vocabulary != Vocabulary::Party {
+        if !matches!(vocabulary, Vocabulary::Party | Vocabulary::State) {
             return vocabulary
                 .codes()
                 .into_iter()
                 .map(|code| (code.to_owned(), words.label(vocabulary, code)))
                 .collect();
         }
-        // Who may be a party is any State; whose event or authority it is, one of the parties.
-        let is_party_itself = name.starts_with("parties.") && self.section == SectionCode::Parties;
+        // Whose event or authority it is, is one of the record's parties.
+        let is_any = vocabulary == Vocabulary::State;
         let mut options: Vec<(String, String)> = states::all()
             .iter()
-            .filter(|state| {
-                is_party_itself || self.parties.contains(&state.code) || state.code == value
-            })
+            .filter(|state| is_any || self.parties.contains(&state.code) || state.code == value)
             .map(|state| (state.code.clone(), words.name(state)))
             .collect();
         words.sort_by_name(&mut options, |(_, name)| name.clone());
         options
+    }
+
+    /// Records of agreements: those offered are ticked, others are written by their numbers.
+    fn records(
+        &self,
+        name: &str,
+        label: String,
+        hint: Option<String>,
+        problem: Option<FieldProblem>,
+    ) -> impl IntoView + use<> {
+        let words = self.words;
+        let (heading, offered) = &self.offered;
+        let chosen = self.state.values.all(name);
+        let is_offered = |text: &String| offered.iter().any(|(number, _)| number == text);
+        let others: Vec<String> = chosen.iter().filter(|text| !is_offered(text)).cloned().collect();
+        let choices = offered
+            .iter()
+            .map(|(number, title)| {
+                view! {
+                    <label class="choice">
+                        <input type="checkbox" name=name.to_owned() value=number.clone() checked=chosen.contains(number) />
+                        {title.clone()}
+                    </label>
+                }
+            })
+            .collect_view();
+        let heading =
+            (!offered.is_empty()).then(|| view! { <p class="hint">{heading.clone()}</p> });
+        let hint_id = format!("{}-hint", id(name));
+        view! {
+            <fieldset class="group" data-invalid=problem.map(|_| "")>
+                <legend>{label}</legend>
+                {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+                {problem.map(|problem| problem_line(words, name, problem))}
+                {heading}
+                <div class="choices">{choices}</div>
+                <div class="field">
+                    <label for=id(name)>{t!(words, "records-other")}</label>
+                    <span class="hint" id=hint_id.clone()>{t!(words, "records-other-hint")}</span>
+                    <input type="text" inputmode="numeric" name=name.to_owned() id=id(name) value=others.join(" ")
+                        aria-describedby=hint_id aria-invalid=problem.map(|_| "true") />
+                </div>
+            </fieldset>
+        }
     }
 
     fn choices(
@@ -301,11 +370,7 @@ fn problem_line(words: Words, name: &str, problem: FieldProblem) -> impl IntoVie
 }
 
 /// What is wrong, all of it, with a link to each field.
-pub fn error_summary(
-    words: Words,
-    section: SectionCode,
-    state: &FormState,
-) -> Option<impl IntoView + use<>> {
+pub fn error_summary(words: Words, form: Form, state: &FormState) -> Option<impl IntoView + use<>> {
     (!state.problems.is_empty()).then(|| {
         let problems = state
             .problems
@@ -313,7 +378,7 @@ pub fn error_summary(
             .map(|problem| {
                 let text = format!(
                     "{}: {}",
-                    names::label(words, section, &problem.name),
+                    names::label(words, form, &problem.name),
                     words.text(&format!("problem-{}", <&str>::from(problem.problem)))
                 );
                 view! { <li><a href=format!("#{}", id(&problem.name))>{text}</a></li> }

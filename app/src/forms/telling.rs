@@ -4,7 +4,7 @@
 use domain::{
     PartialDate,
     changes::{Change, Row, table_rows},
-    fields::{Field, Input, Part, SectionCode, Table, Values},
+    fields::{Field, Form, Input, Part, Table, Values},
 };
 
 use crate::{
@@ -21,6 +21,7 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
             text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| words.date(date))
         }
         Input::Tick => t!(words, "ticked"),
+        Input::Records => t!(words, "record-number", id = text),
         Input::Number(_) => {
             text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number))
         }
@@ -29,22 +30,20 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
 }
 
 /// A row of a table in words: what is filled, one after the other.
-pub fn row(words: Words, section: SectionCode, table: &Table, row: &Row) -> String {
+pub fn row(words: Words, form: Form, table: &Table, row: &Row) -> String {
     let filled = table.fields.iter().zip(row).filter(|(_, text)| !text.is_empty());
     let told = filled.map(|(field, text)| match field.input {
-        Input::Tick => {
-            words.text(&format!("field-{}-{}-{}", section.code(), table.name, field.name))
-        }
+        Input::Tick => words.text(&format!("field-{}-{}-{}", form.code, table.name, field.name)),
         _ => value(words, field, text),
     });
     told.collect::<Vec<_>>().join(" · ")
 }
 
 /// A whole section: labels with what stands there, without what was left open.
-pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String, Vec<String>)> {
-    let code = section.code();
+pub fn tell(words: Words, form: Form, values: &Values) -> Vec<(String, Vec<String>)> {
+    let code = form.code;
     let mut told = Vec::new();
-    for part in section.parts() {
+    for part in form.parts {
         match part {
             Part::Field(field) => {
                 let texts: Vec<String> =
@@ -56,7 +55,7 @@ pub fn tell(words: Words, section: SectionCode, values: &Values) -> Vec<(String,
             Part::Rows(table) => {
                 let rows: Vec<String> = table_rows(table, values)
                     .iter()
-                    .map(|found| row(words, section, table, found))
+                    .map(|found| row(words, form, table, found))
                     .collect();
                 if !rows.is_empty() {
                     told.push((words.text(&format!("table-{code}-{}", table.name)), rows));
@@ -98,17 +97,17 @@ pub struct Told {
 /// A change in words.
 pub fn change(words: Words, change: &Change) -> Told {
     match change {
-        Change::Field { section, field, before, after } => {
+        Change::Field { form, field, before, after } => {
             let list = |texts: &[String]| {
                 texts.iter().map(|text| value(words, field, text)).collect::<Vec<_>>().join(", ")
             };
             Told {
-                about: names::label(words, *section, field.name),
+                about: names::label(words, *form, field.name),
                 before: list(before),
                 after: list(after),
             }
         }
-        Change::Cell { section, part, code, field, before, after } => {
+        Change::Cell { form, part, code, field, before, after } => {
             let Part::Grid { table, .. } = part else {
                 return Told { about: String::new(), before: before.clone(), after: after.clone() };
             };
@@ -116,18 +115,14 @@ pub fn change(words: Words, change: &Change) -> Told {
                 if text.is_empty() { String::new() } else { value(words, field, text) }
             };
             Told {
-                about: names::label(
-                    words,
-                    *section,
-                    &format!("{}.{code}.{}", table.name, field.name),
-                ),
+                about: names::label(words, *form, &format!("{}.{code}.{}", table.name, field.name)),
                 before: text(before),
                 after: text(after),
             }
         }
-        Change::Row { section, table, row: found, added } => {
-            let told = row(words, *section, table, found);
-            let about = words.text(&format!("table-{}-{}", section.code(), table.name));
+        Change::Row { form, table, row: found, added } => {
+            let told = row(words, *form, table, found);
+            let about = words.text(&format!("table-{}-{}", form.code, table.name));
             if *added {
                 Told { about, before: String::new(), after: told }
             } else {

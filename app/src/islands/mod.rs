@@ -2,3 +2,4 @@
 
 pub mod combobox;
 pub mod live_filter;
+pub mod local_times;

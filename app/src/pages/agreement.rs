@@ -2,19 +2,26 @@
 
 use domain::{
     checkpoints,
+    confirmation::{RecordAnswer, record_answer},
     fields::{SectionCode, Vocabulary},
+    follow_up::{EntryKind, Target, commitment::Deliverable},
     status::status_on,
 };
 use leptos::prelude::*;
-use register::{Error, reading::Record};
+use register::{
+    Error,
+    following::{Entry, Wanted},
+    reading::Record,
+};
 
+use super::follow_up::{commitments::guidance_list, lists::entry_list};
 use crate::{
     components::{
         agreement::{fact, links, parties, sources, term, whole_section},
         findings::findings,
         layout::breadcrumbs,
         results::status_tag,
-        social_security, time_line,
+        social_security, time_line, two_sides,
     },
     page::Page,
     request::Request,
@@ -27,10 +34,21 @@ use crate::{
 /// [`Error::NotFound`] where there is none or it may not be seen.
 pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let words = request.words;
-    let record = request.register.agreement(&request.actor, id).await?;
+    let (register, actor) = (&request.register, &request.actor);
+    let record = register.agreement(actor, id).await?;
+    let target = u32::try_from(id).ok().map(Target::Agreement);
+    let about = register.entries_of(actor, &Wanted { target, ..Wanted::default() }).await?;
+    let guidance = Wanted { kind: Some(EntryKind::Deliverable), ..Wanted::default() };
+    let guidance = register.entries_of(actor, &guidance).await?;
     let title = title(words, &record);
     let is_public = record.published_at.is_some();
-    let page = Page::new(title, move || whole(words, &record));
+    let was_said = request.parameter("saved").as_deref() == Some("word");
+    let page = Page::new(title, move || {
+        let saved = was_said.then(|| {
+            view! { <div class="notice" data-tone="success" role="status">{t!(words, "word-was-said")}</div> }
+        });
+        view! { {saved} {whole(words, &record, &about, &guidance)} }
+    });
     Ok(if is_public { page } else { page.private() })
 }
 
@@ -56,17 +74,28 @@ pub fn corridor_step(words: Words, record: &Record) -> Option<(String, String)> 
     }
 }
 
-fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    record: &Record,
+    about: &[Entry],
+    guidance: &[Entry],
+) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
     steps.extend(corridor_step(words, record));
     let summary =
         agreement.identity.summary.clone().map(|summary| view! { <p class="lede">{summary}</p> });
     let drawing = time_line::drawing(words, record);
-    let section = |heading: String, body: Option<AnyView>| {
-        body.map(|body| view! { <section class="card"><h2>{heading}</h2>{body}</section> })
-    };
     let name = |section: SectionCode| words.text(&format!("section-{}", section.code()));
+    let side = |section: SectionCode| two_sides::of_section(words, record, section);
+    let section = |section: SectionCode, body: Option<AnyView>| {
+        body.map(|body| {
+            view! { <section class="card"><h2>{name(section)}</h2>{body} {side(section)}</section> }
+        })
+    };
+    let linked = links(words, &record.links).map(|links| {
+        view! { <section class="card"><h2>{t!(words, "linked-records")}</h2>{links}</section> }
+    });
     let whole =
         |section: SectionCode| whole_section(words, agreement, section).map(IntoAny::into_any);
     let coded = if agreement.is_coded() {
@@ -74,22 +103,34 @@ fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
     } else {
         view! { <p>{t!(words, "findings-none")}</p> }.into_any()
     };
+    let followed = (!about.is_empty()).then(|| {
+        let about: Vec<&Entry> = about.iter().collect();
+        view! {
+            <section class="card">
+                <h2>{t!(words, "entries-about-agreement")}</h2>
+                {entry_list(words, &about, String::new())}
+            </section>
+        }
+    });
     view! {
         {breadcrumbs(words, steps, t!(words, "record-number", id = record.id.to_string()))}
         {head(words, record)}
         {summary}
+        {side(SectionCode::Identity)}
         <div class="columns">
             <div class="stack">
                 <section class="card">
                     <h2>{t!(words, "time-line")}</h2>
                     {drawing}
                     {time_line::events(words, record)}
+                    {side(SectionCode::Life)}
                 </section>
                 <section class="card">
                     <h2>{name(SectionCode::Parties)}</h2>
                     {parties(words, agreement)}
+                    {side(SectionCode::Parties)}
                 </section>
-                {section(name(SectionCode::Scope), whole(SectionCode::Scope))}
+                {section(SectionCode::Scope, whole(SectionCode::Scope))}
                 <section class="card">
                     <h2>{t!(words, "social-security")}</h2>
                     <p>{social_security::in_words(words, agreement, &record.links, record.today)}</p>
@@ -97,23 +138,45 @@ fn whole(words: Words, record: &Record) -> impl IntoView + use<> {
                     {whole(SectionCode::SocialSecurity).map(|whole| view! {
                         <details><summary>{t!(words, "social-security-details")}</summary>{whole}</details>
                     })}
+                    {side(SectionCode::SocialSecurity)}
                 </section>
                 <section class="card">
                     <h2>{name(SectionCode::Provisions)}</h2>
                     {coded}
+                    {guidance_on(words, guidance)}
+                    {side(SectionCode::Provisions)}
                 </section>
-                {section(name(SectionCode::Skills), whole(SectionCode::Skills))}
-                {section(name(SectionCode::Integration), whole(SectionCode::Integration))}
-                {section(t!(words, "linked-records"), links(words, &record.links).map(IntoAny::into_any))}
+                {section(SectionCode::Skills, whole(SectionCode::Skills))}
+                {section(SectionCode::Integration, whole(SectionCode::Integration))}
+                {linked}
+                {followed}
                 <section class="card">
                     <h2>{t!(words, "sources")}</h2>
                     {sources(words, agreement)}
                     {agreement.references.note.clone().map(|note| view! { <p class="small">{note}</p> })}
+                    {side(SectionCode::References)}
                 </section>
+                {two_sides::overview(words, record)}
             </div>
             {aside(words, record)}
         </div>
     }
+}
+
+/// What the Network offers on the provisions: opened by who wants it.
+fn guidance_on(words: Words, guidance: &[Entry]) -> Option<impl IntoView + use<>> {
+    let guidance: Vec<&Entry> = guidance
+        .iter()
+        .filter(|entry| !entry.content::<Deliverable>().deliverable.provisions.is_empty())
+        .collect();
+    (!guidance.is_empty()).then(|| {
+        view! {
+            <details class="guidance">
+                <summary>{t!(words, "guidance-on-provisions")}</summary>
+                {guidance_list(words, &guidance)}
+            </details>
+        }
+    })
 }
 
 fn head(words: Words, record: &Record) -> impl IntoView + use<> {
@@ -139,9 +202,14 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
         .published_at
         .is_none()
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
-    let recorded = match &record.recorded_by {
-        Some(state) => t!(words, "recorded-by-one-party", state = words.state(state)),
-        None => t!(words, "recorded-from-public-source"),
+    let said: Vec<_> = record.said.iter().map(|by| by.said.clone()).collect();
+    let standing = record_answer(&record.agreement, record.recorded_by.as_deref(), &said);
+    let recorded = match (&record.recorded_by, standing) {
+        (None, RecordAnswer::OneParty) => t!(words, "recorded-from-public-source"),
+        (Some(state), RecordAnswer::OneParty) => {
+            t!(words, "recorded-by-one-party", state = words.state(state))
+        }
+        (_, standing) => words.label(Vocabulary::RecordAnswer, standing.into()),
     };
     let edit = record.may_edit.then(|| {
         view! { <a class="button" href=words.href(&format!("/agreements/{}/edit", record.id))>{t!(words, "edit-record")}</a> }
@@ -195,6 +263,11 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
             codes.iter().map(|code| view! { <li>{words.label(vocabulary, code)}</li> }).collect();
         (!labels.is_empty()).then(|| view! { <ul>{labels}</ul> })
     };
+    // What a source brought is nobody's word: silence is shown as silence.
+    let last_heard = match &record.recorded_by {
+        Some(_) => words.day(record.changed_at.date_naive()),
+        None => t!(words, "never-heard-of"),
+    };
     let identifiers = agreement
         .references
         .identifiers
@@ -223,7 +296,7 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
                 {fact(words.text("field-objectives-principles"), codes(Vocabulary::GuidingPrinciple, &agreement.objectives.principles))}
                 {fact(words.text("field-objectives-sdgs"), codes(Vocabulary::Sdg, &agreement.objectives.sdgs))}
                 {fact(t!(words, "identifiers"), identifiers)}
-                {fact(t!(words, "last-heard"), Some(words.day(record.changed_at.date_naive())))}
+                {fact(t!(words, "last-heard"), Some(last_heard))}
             </dl>
             <p class="small">
                 <a href=words.href(&format!("/agreements/{}/history", record.id))>{t!(words, "history")}</a>

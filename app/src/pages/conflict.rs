@@ -1,8 +1,8 @@
-//! A stale save: both versions of a section, difference by difference, and the person chooses.
+//! A stale save: both versions of a form, difference by difference, and the person chooses.
 
 use domain::{
     changes::{Change, Side, conflict, settle},
-    fields::{SectionCode, Values},
+    fields::{Form, Values},
 };
 use leptos::prelude::*;
 use register::Collision;
@@ -15,34 +15,35 @@ use crate::{
     words::{Words, t},
 };
 
+/// The form whose save met a colleague's.
+pub struct Place {
+    /// The address that it posts to, which also shows it anew.
+    pub action: String,
+    /// The way back: each step's address and name.
+    pub steps: Vec<(String, String)>,
+}
+
 /// Shows both versions. What was typed stands in hidden fields, so that nothing of it is lost.
 pub fn show(
     request: &Request,
-    id: i64,
-    section: SectionCode,
+    place: Place,
+    form: Form,
     mine: Values,
     collision: Collision,
 ) -> Page {
     let words = request.words;
     let title = t!(words, "conflict-title");
-    Page::new(title, move || whole(words, id, section, &mine, &collision)).with_status(409)
+    Page::new(title, move || whole(words, &place, form, &mine, &collision)).with_status(409)
 }
 
 fn whole(
     words: Words,
-    id: i64,
-    section: SectionCode,
+    place: &Place,
+    form: Form,
     mine: &Values,
     collision: &Collision,
 ) -> impl IntoView + use<> {
-    let choices = conflict(section, &collision.base, &collision.current, mine).choices;
-    let edit_page = format!("/agreements/{id}/edit");
-    let title = collision.theirs.title(words.language.code()).to_owned();
-    let steps = vec![
-        ("/agreements".to_owned(), t!(words, "nav-register")),
-        (format!("/agreements/{id}"), title),
-        (edit_page.clone(), t!(words, "edit-record")),
-    ];
+    let choices = conflict(form, &collision.base, &collision.current, mine).choices;
     let rows = choices
         .iter()
         .enumerate()
@@ -53,12 +54,12 @@ fn whole(
         .map(|(name, text)| view! { <input type="hidden" name=name.to_owned() value=text.to_owned() /> })
         .collect_view();
     view! {
-        {breadcrumbs(words, steps, t!(words, "conflict-title"))}
+        {breadcrumbs(words, place.steps.clone(), t!(words, "conflict-title"))}
         <div class="error-summary" role="alert" tabindex="-1">
-            <h1>{t!(words, "conflict-heading", author = collision.author.clone())}</h1>
+            <h1>{t!(words, "conflict-heading", author = words.author(&collision.author))}</h1>
             <p>{t!(words, "conflict-about")}</p>
         </div>
-        <form class="form" method="post" action=words.href(&format!("{edit_page}/{}", section.code()))>
+        <form class="form" method="post" action=words.href(&place.action)>
             {kept}
             <input type="hidden" name="version" value=collision.version.to_string() />
             <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "conflict-title")>
@@ -67,7 +68,7 @@ fn whole(
                         <tr>
                             <th scope="col">{t!(words, "conflict-field")}</th>
                             <th scope="col">{t!(words, "conflict-yours")}</th>
-                            <th scope="col">{t!(words, "conflict-theirs", author = collision.author.clone())}</th>
+                            <th scope="col">{t!(words, "conflict-theirs", author = words.author(&collision.author))}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -75,7 +76,7 @@ fn whole(
             </div>
             <div class="form-actions">
                 <button class="button" name="do" value="settle">{t!(words, "conflict-save")}</button>
-                <a href=words.href(&format!("{edit_page}/{}", section.code()))>{t!(words, "conflict-drop-mine")}</a>
+                <a href=words.href(&place.action)>{t!(words, "conflict-drop-mine")}</a>
             </div>
         </form>
     }
@@ -106,18 +107,18 @@ fn choice(words: Words, number: usize, change: &Change, proposed: Side) -> impl 
 ///
 /// The differences are reckoned again from the same two versions, so that they have the numbers
 /// under which the person saw them.
-pub fn settled(section: SectionCode, theirs: &Values, mine: &Values) -> Values {
+pub fn settled(form: Form, theirs: &Values, mine: &Values) -> Values {
     let chosen = |number: usize| match mine.get(&format!("choose.{number}")) {
         "theirs" => Side::Theirs,
         _ => Side::Mine,
     };
-    let choices = conflict(section, theirs, theirs, &own(mine)).choices;
+    let choices = conflict(form, theirs, theirs, &own(mine)).choices;
     let choices: Vec<(Change, Side)> = choices
         .into_iter()
         .enumerate()
         .map(|(number, (change, _))| (change, chosen(number)))
         .collect();
-    settle(section, theirs, &choices)
+    settle(form, theirs, &choices)
 }
 
 /// Without the choices themselves.

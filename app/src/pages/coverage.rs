@@ -108,27 +108,42 @@ fn label(words: Words, by: By, what: &str) -> String {
     }
 }
 
+/// A number that leads to the records behind it; nought leads nowhere.
+fn leading(words: Words, query: &Query, text: String, count: u64) -> AnyView {
+    if count == 0 {
+        return text.into_any();
+    }
+    let address = format!("{}?{}", words.href("/agreements"), query.to_address());
+    view! { <a href=address>{text}</a> }.into_any()
+}
+
 fn flat(words: Words, query: &Query, by: By, rows: &[Row]) -> impl IntoView + use<> {
     let rows = rows
         .iter()
         .map(|row| {
             let counts = row.counts;
-            let yes = if by == By::Item {
-                let query = Query { coded: true, ..query.with(Facet::Provision, &row.what) };
-                let address = format!("{}?{}", words.href("/agreements"), query.to_address());
-                view! { <a href=address>{words.number(counts.yes)}</a> }.into_any()
-            } else {
-                words.number(counts.yes).into_any()
+            let facet = if by == By::Item { Facet::Provision } else { Facet::Criterion };
+            let number = |finding: &str, count: u64| {
+                let query = Query {
+                    coded: true,
+                    ..query.with(facet, &format!("{}:{finding}", row.what))
+                };
+                leading(words, &query, words.number(count), count)
             };
+            let guidance = (by == By::Item).then(|| {
+                let to = format!("/deliverables?provision={}", row.what);
+                view! { <a class="small" href=words.href(&to)>{t!(words, "guidance")}</a> }
+            });
+            let all = Query { coded: true, ..query.clone() };
             let width = super::home::percent(counts.yes, counts.coded);
             view! {
                 <tr>
-                    <th scope="row">{label(words, by, &row.what)}</th>
-                    <td class="num">{yes}</td>
-                    <td class="num">{words.number(counts.partly)}</td>
-                    <td class="num">{words.number(counts.no)}</td>
-                    <td class="num">{words.number(counts.cannot_tell)}</td>
-                    <td class="num">{words.number(counts.coded)}</td>
+                    <th scope="row">{label(words, by, &row.what)} " " {guidance}</th>
+                    <td class="num">{number("yes", counts.yes)}</td>
+                    <td class="num">{number("partly", counts.partly)}</td>
+                    <td class="num">{number("no", counts.no)}</td>
+                    <td class="num">{number("cannot_tell", counts.cannot_tell)}</td>
+                    <td class="num">{leading(words, &all, words.number(counts.coded), counts.coded)}</td>
                     <td class="num">{share(words, counts.yes, counts.coded)}</td>
                     <td>
                         <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -181,13 +196,18 @@ fn grouped(
         _ => group.to_owned(),
     };
     let narrowed = |group: &str, item: &str| {
-        let query = Query { coded: true, ..query.with(Facet::Provision, item) };
+        let found = format!("{item}:yes");
+        let query = Query { coded: true, ..query.with(Facet::Provision, &found) };
         match by {
             By::Region => Some(query.with(Facet::Region, group)),
-            By::Kind => Some(query.with(Facet::Kind, group)),
+            By::Kind => Some(query.without_facet(Facet::Kind).with(Facet::Kind, group)),
             By::Decade => {
                 let first = group.trim_end_matches('s').parse::<i32>().ok()?;
-                Some(Query { from_year: Some(first), to_year: Some(first + 9), ..query })
+                Some(Query {
+                    from_year: query.from_year.max(Some(first)),
+                    to_year: Some(query.to_year.map_or(first + 9, |year| year.min(first + 9))),
+                    ..query
+                })
             }
             By::Item | By::Criterion => None,
         }
@@ -213,10 +233,8 @@ fn grouped(
                         words.number(counts.yes)
                     );
                     let cell = match narrowed(group, &item.code) {
-                        Some(query) if counts.yes > 0 && !group.is_empty() => {
-                            let address =
-                                format!("{}?{}", words.href("/agreements"), query.to_address());
-                            view! { <a href=address>{text}</a> }.into_any()
+                        Some(query) if !group.is_empty() => {
+                            leading(words, &query, text, counts.yes)
                         }
                         _ => text.into_any(),
                     };

@@ -1,10 +1,12 @@
 //! Who changed what in a record, and when.
 
-use domain::fields::SectionCode;
+use chrono::{DateTime, Utc};
+use domain::{changes::Change, fields::SectionCode};
 use leptos::prelude::*;
 use register::{
     Error,
     reading::{HistoryEntry, Record},
+    recording::Act,
 };
 
 use super::agreement::title;
@@ -57,13 +59,40 @@ fn whole(
 }
 
 fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
-    let act =
-        entry.act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
-    let section = entry
-        .section
-        .map(|section: SectionCode| words.text(&format!("section-{}", section.code())));
-    let changes = entry
-        .changes
+    view! {
+        <li class="revision">
+            {revision_head(words, entry.act, entry.section, &entry.author, entry.at, entry.version)}
+            {entry.reason.clone().map(|reason| view! { <p>{reason}</p> })}
+            {change_list(words, &entry.changes)}
+        </li>
+    }
+}
+
+/// What was done, by whom and when.
+pub fn revision_head(
+    words: Words,
+    act: Option<Act>,
+    section: Option<SectionCode>,
+    author: &str,
+    at: DateTime<Utc>,
+    version: i32,
+) -> impl IntoView + use<> {
+    let act = act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
+    let section = section.map(|section| words.text(&format!("section-{}", section.code())));
+    view! {
+        <div class="revision-head">
+            <h2>{act}</h2>
+            <span>{section}</span>
+            <span class="small">{words.author(author)}</span>
+            <span class="small"><time datetime=at.to_rfc3339()>{words.instant(at)}</time></span>
+            <span class="small muted">{t!(words, "version", number = version)}</span>
+        </div>
+    }
+}
+
+/// What changed, field by field: before and after.
+pub fn change_list(words: Words, changes: &[Change]) -> impl IntoView + use<> {
+    let changes = changes
         .iter()
         .map(|change| {
             let told = telling::change(words, change);
@@ -72,19 +101,5 @@ fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
             view! { <dt>{told.about}</dt> <dd>{before} " " {after}</dd> }
         })
         .collect_view();
-    view! {
-        <li class="revision">
-            <div class="revision-head">
-                <h2>{act}</h2>
-                <span>{section}</span>
-                <span class="small">{entry.author.clone()}</span>
-                <span class="small">
-                    <time datetime=entry.at.to_rfc3339()>{words.instant(entry.at)}</time>
-                </span>
-                <span class="small muted">{t!(words, "version", number = entry.version)}</span>
-            </div>
-            {entry.reason.clone().map(|reason| view! { <p>{reason}</p> })}
-            <dl class="changes">{changes}</dl>
-        </li>
-    }
+    view! { <dl class="changes">{changes}</dl> }
 }

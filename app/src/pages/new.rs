@@ -73,15 +73,14 @@ fn page(request: &Request, begun: Begun) -> Result<Page, Error> {
 }
 
 fn whole(words: Words, begun: &Begun) -> impl IntoView + use<> {
-    let identity =
-        SectionForm { words, section: SectionCode::Identity, state: &begun.identity, parties: &[] };
-    let parties =
-        SectionForm { words, section: SectionCode::Parties, state: &begun.parties, parties: &[] };
+    let (of_identity, of_parties) = (SectionCode::Identity.form(), SectionCode::Parties.form());
+    let identity = SectionForm::new(words, of_identity, &begun.identity);
+    let parties = SectionForm::new(words, of_parties, &begun.parties);
     let steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
     view! {
         {breadcrumbs(words, steps, t!(words, "record-new"))}
-        {error_summary(words, SectionCode::Identity, &begun.identity)}
-        {error_summary(words, SectionCode::Parties, &begun.parties)}
+        {error_summary(words, of_identity, &begun.identity)}
+        {error_summary(words, of_parties, &begun.parties)}
         <h1>{t!(words, "record-new")}</h1>
         <p class="lede">{t!(words, "record-new-about")}</p>
         <form class="form" method="post" action=words.href("/agreements/new")>

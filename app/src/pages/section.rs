@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use register::{Error, reading::Record};
 
-use super::agreement::title;
+use super::{agreement::title, conflict};
 use crate::{
     components::layout::breadcrumbs,
     forms::{
@@ -42,14 +42,14 @@ pub enum Again {
 /// [`Error::NotFound`] and [`Error::NotAllowed`] as the policy has it.
 pub async fn show(request: &Request, id: i64, section: SectionCode) -> Result<Page, Error> {
     let record = record(request, id).await?;
-    let mut values = write(section, &record.agreement.section(section));
+    let mut values = write(section.form(), &record.agreement.section(section));
     let version = record.version;
     // Objectives are proposed from the findings; the person decides.
     let is_proposed =
         section == SectionCode::Objectives && record.agreement.objectives == Objectives::default();
     if is_proposed {
         let proposed = serde_json::to_value(Objectives::proposed(&record.agreement));
-        values = proposed.map(|proposed| write(section, &proposed)).unwrap_or_default();
+        values = proposed.map(|proposed| write(section.form(), &proposed)).unwrap_or_default();
     }
     Ok(page(request.words, record, section, version, FormState::new(values), Again::No))
 }
@@ -113,7 +113,7 @@ fn whole(
         (edit_page.clone(), t!(words, "edit-record")),
     ];
     let parties: Vec<String> = record.agreement.party_codes().map(str::to_owned).collect();
-    let form = SectionForm { words, section, state, parties: &parties };
+    let form = SectionForm::new(words, section.form(), state).of_parties(&parties);
     let proposed = (section == SectionCode::Objectives
         && record.agreement.objectives == Objectives::default())
     .then(
@@ -121,7 +121,7 @@ fn whole(
     );
     view! {
         {breadcrumbs(words, steps, name.clone())}
-        {error_summary(words, section, state)}
+        {error_summary(words, section.form(), state)}
         {notice(words, again)}
         <h1>{name}</h1>
         <p class="lede">{words.text(&format!("section-{}-about", section.code()))}</p>
@@ -144,7 +144,8 @@ fn whole(
     }
 }
 
-fn notice(words: Words, again: &Again) -> Option<AnyView> {
+/// What is said above a form that is shown again.
+pub fn notice(words: Words, again: &Again) -> Option<AnyView> {
     match again {
         Again::No | Again::Rows | Again::Wrong => None,
         Again::SignedIn => Some(
@@ -169,6 +170,19 @@ fn notice(words: Words, again: &Again) -> Option<AnyView> {
                 .into_any(),
             )
         }
+    }
+}
+
+/// Where a stale save of this section leads back to.
+pub fn place(words: Words, id: i64, section: SectionCode, title: &str) -> conflict::Place {
+    let edit_page = format!("/agreements/{id}/edit");
+    conflict::Place {
+        action: format!("{edit_page}/{}", section.code()),
+        steps: vec![
+            ("/agreements".to_owned(), t!(words, "nav-register")),
+            (format!("/agreements/{id}"), title.to_owned()),
+            (edit_page, t!(words, "edit-record")),
+        ],
     }
 }
 

@@ -1,14 +1,21 @@
 //! States: the list, and one State's page.
 
+use chrono::NaiveDate;
 use domain::{
     compact,
+    fields::Vocabulary,
+    follow_up::EntryKind,
+    groups,
     search::{Facet, Query},
     states::{PartyStatus, state},
 };
 use leptos::prelude::*;
-use register::{Error, counting::Portfolio};
+use register::{Error, counting::Portfolio, following::Wanted};
 
-use super::home::{percent, social_security_bars};
+use super::{
+    follow_up::lists::entry_list,
+    home::{percent, social_security_bars},
+};
 use crate::{
     components::{
         bars::{Bar, bars},
@@ -76,6 +83,13 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
     let words = request.words;
     let found = state(code).ok_or(Error::NotFound)?;
     let portfolio = request.register.portfolio(&request.actor, &[code]).await?;
+    let of_kind =
+        |kind| Wanted { kind: Some(kind), owner: Some(Some(code.to_owned())), ..Wanted::default() };
+    let statements =
+        request.register.entries_of(&request.actor, &of_kind(EntryKind::Statement)).await?;
+    let commitments =
+        request.register.entries_of(&request.actor, &of_kind(EntryKind::Commitment)).await?;
+    let today = request.register.clock().today();
     Ok(Page::new(words.name(found), move || {
         let region = format!(
             "{} · {}",
@@ -124,11 +138,57 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             <p class="small">{commissions}</p>
             {historic}
             <div class="columns">
-                <div class="stack">{whole(words, &portfolio, &[&found.code])}</div>
-                <aside class="card"><h2>{t!(words, "corridors-with")}</h2><ul>{partners}</ul></aside>
+                <div class="stack">
+                    {whole(words, &portfolio, &[&found.code])}
+                    <section class="card">
+                        <h2>{t!(words, "state-said")}</h2>
+                        {entry_list(words, &statements.iter().collect::<Vec<_>>(), t!(words, "state-said-empty"))}
+                    </section>
+                    <section class="card">
+                        <h2>{t!(words, "state-commitments")}</h2>
+                        {entry_list(words, &commitments.iter().collect::<Vec<_>>(), t!(words, "meeting-commitments-empty"))}
+                    </section>
+                </div>
+                <aside class="card">
+                    {groups_of(words, &found.code, today)}
+                    <h2>{t!(words, "corridors-with")}</h2>
+                    <ul>{partners}</ul>
+                </aside>
             </div>
         }
     }))
+}
+
+/// The groups of States that it is in today or was in, with the dates as far as known.
+fn groups_of(words: Words, code: &str, today: NaiveDate) -> Option<impl IntoView + use<>> {
+    let members: Vec<_> = groups::members().iter().filter(|member| member.state == code).collect();
+    (!members.is_empty()).then(|| {
+        let rows = members
+            .into_iter()
+            .filter_map(|member| {
+                let group = groups::group(&member.group)?;
+                let status = words.label(Vocabulary::Membership, member.status.into());
+                let name =
+                    t!(words, "group-membership", group = words.name(group), status = status);
+                let since = match (member.from, member.until, member.as_at) {
+                    (Some(from), Some(until), _) => {
+                        format!("{} – {}", words.date(from), words.date(until))
+                    }
+                    (Some(from), None, _) => t!(words, "group-since", date = words.date(from)),
+                    (None, _, Some(as_at)) => t!(words, "group-as-at", date = words.date(as_at)),
+                    (None, ..) => String::new(),
+                };
+                let to = format!("/agreements?group={}", member.code());
+                let muted = (!member.holds_on(today)).then_some("muted");
+                Some(view! {
+                    <li class=muted>
+                        <a href=words.href(&to)>{name}</a> " " <span class="small">{since}</span>
+                    </li>
+                })
+            })
+            .collect_view();
+        view! { <h2>{t!(words, "state-groups")}</h2> <ul>{rows}</ul> }
+    })
 }
 
 /// The address of a corridor: its two codes in the order of the alphabet.
@@ -180,7 +240,7 @@ pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl Into
         .rows
         .iter()
         .filter(|row| row.counts.coded > 0 && row.counts.yes + row.counts.partly == 0)
-        .map(|row| words.label(domain::fields::Vocabulary::Item, &row.what))
+        .map(|row| words.label(Vocabulary::Item, &row.what))
         .collect();
     let provisions = found
         .iter()
@@ -188,7 +248,7 @@ pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl Into
             let address = format!("{}?{}", words.href("/agreements"), query.with(Facet::Provision, &row.what).to_address());
             view! {
                 <li>
-                    <a href=address>{words.label(domain::fields::Vocabulary::Item, &row.what)}</a>
+                    <a href=address>{words.label(Vocabulary::Item, &row.what)}</a>
                     " " <span class="small">{t!(words, "of-coded", yes = row.counts.yes + row.counts.partly, coded = row.counts.coded)}</span>
                 </li>
             }

@@ -101,6 +101,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
         &[
             include_str!("../../locales/en/pages.ftl"),
             include_str!("../../locales/en/fields.ftl"),
+            include_str!("../../locales/en/follow_up.ftl"),
             include_str!("../../locales/en/vocabularies.ftl"),
         ],
     )
@@ -111,6 +112,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
         &[
             include_str!("../../locales/ru/pages.ftl"),
             include_str!("../../locales/ru/fields.ftl"),
+            include_str!("../../locales/ru/follow_up.ftl"),
             include_str!("../../locales/ru/vocabularies.ftl"),
         ],
     )
@@ -204,6 +206,15 @@ impl Words {
     /// An instant, with its time in UTC.
     pub fn instant(self, at: DateTime<Utc>) -> String {
         format!("{}, {} UTC", self.day(at.date_naive()), at.format("%H:%M"))
+    }
+
+    /// Somebody as the history keeps them, "Name (AZE)", with the State's name for its code.
+    pub fn author(self, kept: &str) -> String {
+        let parts = kept.strip_suffix(')').and_then(|kept| kept.rsplit_once(" ("));
+        match parts.filter(|(_, code)| states::state(code).is_some()) {
+            Some((name, code)) => format!("{name} ({})", self.state(code)),
+            None => kept.to_owned(),
+        }
     }
 
     /// A whole number with its groups.

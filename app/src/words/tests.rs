@@ -1,8 +1,11 @@
 use domain::{
     completeness::{Doubt, Gap},
-    fields::{Field, FieldProblem, Input, Part, SectionCode},
+    confirmation::{Answer, WordProblem},
+    fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
+    follow_up::{EntryKind, progress::ReportProblem},
     search::{Facet, Sort},
 };
+use register::recording::Act;
 use strum::VariantArray;
 
 use super::*;
@@ -34,30 +37,37 @@ fn every_code_of_every_vocabulary_has_a_label_in_both_languages() {
 }
 
 #[test]
-fn every_section_and_field_has_a_label_in_both_languages() {
+fn every_section_form_and_field_has_a_label_in_both_languages() {
     let fields = |fields: &[Field], prefix: &str| {
         for field in fields.iter().filter(|field| field.input != Input::Kept) {
             there_is(&format!("{prefix}-{}", field.name));
         }
     };
-    for section in SectionCode::VARIANTS {
-        let code = section.code();
-        there_is(&format!("section-{code}"));
-        there_is(&format!("section-{code}-about"));
-        for part in section.parts() {
+    let parts = |form: Form| {
+        for part in form.parts {
             match part {
-                Part::Field(field) => fields(&[*field], &format!("field-{code}")),
+                Part::Field(field) => fields(&[*field], &format!("field-{}", form.code)),
                 Part::Rows(table) => {
-                    there_is(&format!("table-{code}-{}", table.name));
-                    there_is(&format!("table-{code}-{}-add", table.name));
-                    fields(table.fields, &format!("field-{code}-{}", table.name));
+                    there_is(&format!("table-{}-{}", form.code, table.name));
+                    there_is(&format!("table-{}-{}-add", form.code, table.name));
+                    fields(table.fields, &format!("field-{}-{}", form.code, table.name));
                 }
                 Part::Grid { table, .. } => {
-                    there_is(&format!("table-{code}-{}", table.name));
-                    fields(table.fields, &format!("field-{code}-{}", table.name));
+                    there_is(&format!("table-{}-{}", form.code, table.name));
+                    fields(table.fields, &format!("field-{}-{}", form.code, table.name));
                 }
             }
         }
+    };
+    for section in SectionCode::VARIANTS {
+        there_is(&format!("section-{}", section.code()));
+        there_is(&format!("section-{}-about", section.code()));
+        parts(section.form());
+    }
+    for form in follow_up::ALL {
+        there_is(&format!("form-{}", form.code));
+        there_is(&format!("form-{}-about", form.code));
+        parts(form);
     }
 }
 
@@ -73,6 +83,13 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("problem", FieldProblem::VARIANTS.iter().map(|problem| (*problem).into()).collect());
     codes("facet", Facet::VARIANTS.iter().map(|facet| (*facet).into()).collect());
     codes("sort", Sort::VARIANTS.iter().map(|sort| (*sort).into()).collect());
+    codes("entry-kind", EntryKind::VARIANTS.iter().map(|kind| kind.code()).collect());
+    let problems = ReportProblem::VARIANTS.iter();
+    codes("report-problem", problems.map(|problem| (*problem).into()).collect());
+    codes("answer", Answer::VARIANTS.iter().map(|answer| (*answer).into()).collect());
+    let problems = WordProblem::VARIANTS.iter();
+    codes("word-problem", problems.map(|problem| (*problem).into()).collect());
+    codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 
 #[test]
@@ -89,6 +106,16 @@ fn dates_are_printed_as_known_in_the_readers_language() {
             russian.date(date).replace('\u{a0}', "\u{202f}").replace(" г.", "\u{202f}г."),
             in_russian
         );
+    }
+}
+
+#[test]
+fn an_author_is_told_with_the_name_of_the_state() {
+    let [english, russian] = BOTH;
+    assert_eq!(english.author("Example Official (AZE)"), "Example Official (Azerbaijan)");
+    assert_eq!(russian.author("Example Official (AZE)"), "Example Official (Азербайджан)");
+    for kept in ["Starter register", "Example (Second)", "Example"] {
+        assert_eq!(english.author(kept), kept);
     }
 }
 

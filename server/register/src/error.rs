@@ -1,10 +1,11 @@
 //! What can go wrong in the register, told apart by what the caller can do about it.
 
 use domain::{
-    Agreement,
     account::PasswordProblem,
     completeness::Gap,
+    confirmation::WordProblem,
     fields::{Problem, Values},
+    follow_up::progress::ReportProblem,
 };
 use migrations::DbErr;
 
@@ -25,6 +26,12 @@ pub enum Error {
     /// A colleague saved the same section since it was read.
     #[error("saved by somebody else in the meantime")]
     Conflict(Box<Collision>),
+    /// A report on progress that says too little, or what is not the reporter's to say.
+    #[error("the report is refused: {0}")]
+    Report(ReportProblem),
+    /// A confirmation that says too little.
+    #[error("the confirmation is refused: {0}")]
+    Word(WordProblem),
     #[error("the password is {0}")]
     Password(#[from] PasswordProblem),
     /// The account is there already, or the role and the State do not fit each other.
@@ -35,17 +42,18 @@ pub enum Error {
     Unavailable(#[from] DbErr),
 }
 
-/// Both versions of a section that two people saved.
+/// Both versions of a form that two people saved.
 #[derive(Debug)]
 pub struct Collision {
     /// The version that is now in the register.
     pub version: i32,
     /// Who saved it last.
     pub author: String,
-    pub theirs: Agreement,
-    /// The section as both found it.
+    /// What the record is called now.
+    pub title: String,
+    /// The form as both found it.
     pub base: Values,
-    /// The section as it is now.
+    /// The form as it is now.
     pub current: Values,
 }
 

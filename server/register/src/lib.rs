@@ -3,10 +3,12 @@
 //! speaks SQL.
 
 pub mod accounts;
+pub mod answering;
 mod clock;
 pub mod comparing;
 pub mod counting;
 mod error;
+pub mod following;
 pub mod import;
 mod passwords;
 pub mod reading;

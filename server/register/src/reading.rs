@@ -6,6 +6,7 @@ use domain::{
     account::Actor,
     agreement::Relation,
     changes::{Change, changes},
+    confirmation::may_answer,
     coverage::By,
     fields::{SectionCode, Values, write},
     policy::{Verb, may, visible},
@@ -16,9 +17,10 @@ use strum::VariantArray;
 
 use crate::{
     Register,
+    answering::{Contest, SaidBy},
     error::Error,
     recording::{Act, standing},
-    store::{agreements, counts, filter::Scope, index, listing},
+    store::{agreements, confirmations, counts, filter::Scope, index, listing},
 };
 
 /// Revisions a page of the history holds.
@@ -39,6 +41,8 @@ pub struct Row {
     pub criteria_met: Option<i32>,
     pub recorded_by: Option<String>,
     pub published: bool,
+    /// What other parties record differently.
+    pub contests: Vec<Contest>,
 }
 
 /// A page of the register.
@@ -81,6 +85,10 @@ pub struct Record {
     pub links: Vec<Linked>,
     pub may_edit: bool,
     pub may_publish: bool,
+    /// Whether the actor may confirm or contest it for a party that did not record it.
+    pub may_answer: bool,
+    /// What parties said about its sections, oldest first.
+    pub said: Vec<SaidBy>,
 }
 
 /// What one save changed.
@@ -109,10 +117,14 @@ impl Register {
         let total = listing::count(reader, &scope).await?;
         let rows = self.rows(&scope).await?;
         let mut facets = Vec::new();
-        for facet in Facet::VARIANTS {
+        for facet in Facet::VARIANTS.iter().filter(|facet| facet.is_offered()) {
             // Any of its values will do: what the others would add is counted without it.
             let open = query.without_facet(*facet);
-            let open = if facet.needs_all() || query.between { query } else { &open };
+            let open = if facet.needs_all() || (*facet == Facet::Party && query.between) {
+                query
+            } else {
+                &open
+            };
             let scope = Scope { query: open, ..scope_of(&scope) };
             facets.push((*facet, counts::of_facet(reader, &scope, *facet).await?));
         }
@@ -130,11 +142,27 @@ impl Register {
     }
 
     pub(crate) async fn rows(&self, scope: &Scope<'_>) -> Result<Vec<Row>, Error> {
+        let heads = listing::page(self.store.reader(), scope).await?;
+        self.made_rows(heads, scope.day).await
+    }
+
+    /// These records as rows, in the order of their numbers, as far as the actor may see them.
+    pub(crate) async fn rows_of(&self, actor: &Actor, ids: &[i64]) -> Result<Vec<Row>, Error> {
+        let visible = visible(actor);
+        let heads = listing::heads(self.store.reader(), &visible, ids).await?;
+        self.made_rows(heads, self.clock.today()).await
+    }
+
+    async fn made_rows(
+        &self,
+        heads: Vec<listing::Head>,
+        day: NaiveDate,
+    ) -> Result<Vec<Row>, Error> {
         let reader = self.store.reader();
-        let heads = listing::page(reader, scope).await?;
         let ids: Vec<i64> = heads.iter().map(|head| head.id).collect();
         let parties = listing::parties(reader, &ids).await?;
-        let statuses = listing::statuses(reader, &ids, scope.day).await?;
+        let statuses = listing::statuses(reader, &ids, day).await?;
+        let mut contests = confirmations::contests(reader, &ids).await?;
         Ok(heads
             .into_iter()
             .map(|head| {
@@ -159,6 +187,7 @@ impl Register {
                     criteria_met: head.criteria_met,
                     recorded_by: head.recorded_by,
                     published: head.published,
+                    contests: contests.remove(&head.id).unwrap_or_default(),
                 }
             })
             .collect())
@@ -209,6 +238,8 @@ impl Register {
             status: status_on(&periods, today),
             may_edit: may(actor, Verb::Edit, &standing_of),
             may_publish: may(actor, Verb::Publish, &standing_of),
+            may_answer: may_answer(actor, &standing_of),
+            said: confirmations::said(reader, id).await?,
             recorded_by: row.recorded_by,
             published_at: row.published_at,
             changed_at: row.changed_at,
@@ -217,6 +248,15 @@ impl Register {
             today,
             links,
         })
+    }
+
+    /// The titles of those of the records that the actor may see, by number.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn titles(&self, actor: &Actor, ids: &[i64]) -> Result<Vec<(i64, String)>, Error> {
+        let visible = visible(actor);
+        Ok(listing::visible_titles(self.store.reader(), &visible, ids).await?)
     }
 
     /// A section as it stood at a version, for who may edit the record.
@@ -235,7 +275,7 @@ impl Register {
         }
         let revision =
             agreements::revision(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
-        Ok(write(section, &agreements::content(&revision.content)?.section(section)))
+        Ok(write(section.form(), &agreements::content(&revision.content)?.section(section)))
     }
 
     /// A page of the record's history, newest first, and whether there is more. `before` is the

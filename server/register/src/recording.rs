@@ -19,7 +19,9 @@ use crate::{
 };
 
 /// What a revision tells was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString, strum::VariantArray,
+)]
 #[strum(serialize_all = "snake_case")]
 pub enum Act {
     Recorded,
@@ -28,6 +30,10 @@ pub enum Act {
     Published,
     Withdrawn,
     Imported,
+    /// A State said that what the Network had recorded for it is its own.
+    Confirmed,
+    /// Somebody reported progress.
+    Reported,
 }
 
 /// What came of a save.
@@ -58,7 +64,7 @@ impl Register {
         for (section, values) in
             [(SectionCode::Identity, identity), (SectionCode::Parties, parties)]
         {
-            match read(section, values) {
+            match read(section.form(), values) {
                 Ok(value) => put(&mut agreement, section, value)?,
                 Err(found) => problems.extend(found),
             }
@@ -90,21 +96,21 @@ impl Register {
         values: &Values,
         reason: Option<String>,
     ) -> Result<Saved, Error> {
-        let value = read(section, values).map_err(Error::Invalid)?;
+        let value = read(section.form(), values).map_err(Error::Invalid)?;
         let transaction = self.store.begin().await?;
         let before = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
         let current = agreements::content(&before.content)?;
         allowed(actor, Verb::Edit, &before, &current)?;
         if before.version != base {
             let old = agreements::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
-            let old = write(section, &agreements::content(&old.content)?.section(section));
-            let now = write(section, &current.section(section));
+            let old = write(section.form(), &agreements::content(&old.content)?.section(section));
+            let now = write(section.form(), &current.section(section));
             if old != now {
                 let newest = agreements::revision(&transaction, id, before.version).await?;
                 return Err(Error::Conflict(Box::new(Collision {
                     version: before.version,
                     author: newest.map(|newest| newest.author).unwrap_or_default(),
-                    theirs: current,
+                    title: before.title,
                     base: old,
                     current: now,
                 })));
@@ -113,7 +119,7 @@ impl Register {
         let mut after = current.clone();
         put(&mut after, section, value)?;
         if section == SectionCode::Provisions {
-            after.provisions.stamp(&current.provisions, &coder(actor), self.clock.today());
+            after.provisions.stamp(&current.provisions, &author(actor), self.clock.today());
         }
         if section == SectionCode::References {
             self.check_links(&transaction, actor, id, &after).await?;
@@ -127,7 +133,7 @@ impl Register {
         // A record from a public source becomes the record of the State that first edits it.
         let act = if before.recorded_by.is_none() { Act::TakenOver } else { Act::Saved };
         let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
-        let note = self.note(actor, act, Some(section), reason);
+        let note = self.note(actor, act, Some(section.code()), reason);
         let published_at = before.published_at;
         let version =
             agreements::update(&transaction, &before, &after, recorded_by, published_at, &note)
@@ -167,20 +173,21 @@ impl Register {
         Ok(Saved { id, version, changed: true })
     }
 
-    fn note(
+    /// What a revision tells of a deed of the actor's.
+    pub(crate) fn note(
         &self,
         actor: &Actor,
         act: Act,
-        section: Option<SectionCode>,
+        section: Option<&'static str>,
         reason: Option<String>,
     ) -> Note {
         let account = actor.account();
         Note {
             at: self.clock.now(),
             account_id: account.map(|account| account.id),
-            author: coder(actor),
+            author: author(actor),
             act: act.into(),
-            section: section.map(SectionCode::code),
+            section,
             reason: reason.filter(|reason| !reason.trim().is_empty()),
         }
     }
@@ -215,7 +222,7 @@ impl Register {
 }
 
 /// How a person is named in findings and in the history.
-fn coder(actor: &Actor) -> String {
+pub(crate) fn author(actor: &Actor) -> String {
     actor.account().map_or_else(String::new, |account| match &account.state {
         Some(state) => format!("{} ({state})", account.name),
         None => account.name.clone(),

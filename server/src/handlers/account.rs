@@ -94,7 +94,7 @@ async fn go_on(site: &Site, visit: &Visit, interrupted: Interrupted) -> Response
     if let (Some("agreements"), Some(id), Some("edit"), Some(section)) = place
         && let (Ok(id), Ok(section)) = (id.parse(), section.parse::<SectionCode>())
     {
-        let (typed, version, _, _) = section::own_values(interrupted.typed);
+        let (typed, version, _, _) = section::own_values(interrupted.typed.clone());
         let state = FormState::new(typed);
         let shown = section::show_again(
             &visit.asked,
@@ -105,6 +105,14 @@ async fn go_on(site: &Site, visit: &Visit, interrupted: Interrupted) -> Response
             Again::SignedIn,
         )
         .await;
+        return answer(site, visit, shown).await;
+    }
+    let (next, typed) = (&interrupted.next, &interrupted.typed);
+    let mut shown = super::follow_up::go_on(visit, next, typed.clone()).await;
+    if shown.is_none() {
+        shown = super::answering::go_on(visit, next, typed.clone()).await;
+    }
+    if let Some(shown) = shown {
         return answer(site, visit, shown).await;
     }
     if interrupted.next == "/agreements/new" {

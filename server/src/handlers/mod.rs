@@ -1,7 +1,9 @@
 //! What answers each address: pages for reading here, posts in the files beside.
 
 pub mod account;
+pub mod answering;
 pub mod exports;
+pub mod follow_up;
 pub mod health;
 pub mod pages;
 pub mod recording;

@@ -90,7 +90,8 @@ pub async fn save_section(
             return lead_to(&visit, &format!("/agreements/{id}/edit?saved={}", section.code()));
         }
         Err(Error::Conflict(collision)) => {
-            let page = conflict::show(&visit.asked, id, section, values, *collision);
+            let place = section::place(visit.asked.words, id, section, &collision.title);
+            let page = conflict::show(&visit.asked, place, section.form(), values, *collision);
             return render(&site, &visit, page).await;
         }
         Err(Error::Invalid(problems)) => (problems, Again::Wrong),
@@ -116,7 +117,7 @@ async fn settled(
     mine: &Values,
 ) -> Result<Values, Error> {
     let theirs = visit.asked.register.section_at(&visit.asked.actor, id, section, version).await?;
-    Ok(conflict::settled(section, &theirs, mine))
+    Ok(conflict::settled(section.form(), &theirs, mine))
 }
 
 /// Publishes or takes back.

@@ -1,5 +1,5 @@
 //! The catalogue itself. The names are those of the types in [`crate::agreement`]; a test reads and
-//! writes a full record through it.
+//! writes something in every field through it.
 
 use super::{
     Field,
@@ -7,19 +7,24 @@ use super::{
     Part, SectionCode, Table, Vocabulary as V,
 };
 
-const fn field(name: &'static str, input: super::Input) -> Part {
+pub(super) const fn field(name: &'static str, input: super::Input) -> Part {
     Part::Field(open(name, input))
 }
 
-const fn open(name: &'static str, input: super::Input) -> Field {
+/// A field outside tables that may not be left open.
+pub(super) const fn needed_field(name: &'static str, input: super::Input) -> Part {
+    Part::Field(needed(name, input))
+}
+
+pub(super) const fn open(name: &'static str, input: super::Input) -> Field {
     Field { name, input, needed: false }
 }
 
-const fn needed(name: &'static str, input: super::Input) -> Field {
+pub(super) const fn needed(name: &'static str, input: super::Input) -> Field {
     Field { name, input, needed: true }
 }
 
-const fn rows(name: &'static str, fields: &'static [Field]) -> Part {
+pub(super) const fn rows(name: &'static str, fields: &'static [Field]) -> Part {
     Part::Rows(Table { name, fields })
 }
 
@@ -29,8 +34,8 @@ const fn grid(name: &'static str, key: &'static str, codes: V, fields: &'static 
 
 const TITLE: super::Input = Line(1000);
 const ARTICLE: super::Input = Line(60);
-const NAME: super::Input = Line(300);
-const NOTE: super::Input = Text(4000);
+pub(super) const NAME: super::Input = Line(300);
+pub(super) const NOTE: super::Input = Text(4000);
 const MONTHS: super::Input = Number(1200);
 
 pub(super) fn parts(section: SectionCode) -> &'static [Part] {
@@ -63,7 +68,7 @@ const IDENTITY: &[Part] = &[
 ];
 
 const PARTIES: &[Part] = &[
-    rows("parties", &[needed("code", Choice(V::Party)), open("role", Choice(V::PartyRole))]),
+    rows("parties", &[needed("code", Choice(V::State)), open("role", Choice(V::PartyRole))]),
     rows(
         "authorities",
         &[

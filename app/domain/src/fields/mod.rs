@@ -3,6 +3,7 @@
 //! it, so that a field added here is asked for, checked, compared and told everywhere.
 
 mod catalogue;
+pub mod follow_up;
 mod reading;
 mod values;
 mod vocabulary;
@@ -49,9 +50,29 @@ impl SectionCode {
         self.into()
     }
 
-    /// The parts of this section, in the order in which a person is asked.
-    pub fn parts(self) -> &'static [Part] {
-        catalogue::parts(self)
+    /// The section as a form.
+    pub fn form(self) -> Form {
+        Form { code: self.code(), parts: catalogue::parts(self) }
+    }
+}
+
+/// The fields that are asked for and saved together: a section of a record, or a form of an entry of
+/// the follow-up.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// As it stands in addresses, in what is stored and in the keys of the words.
+    pub code: &'static str,
+    /// In the order in which a person is asked.
+    pub parts: &'static [Part],
+}
+
+impl Form {
+    /// The names of its fields that hold numbers of records.
+    pub fn records(self) -> impl Iterator<Item = &'static str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Field(field) if field.input == Input::Records => Some(field.name),
+            _ => None,
+        })
     }
 }
 
@@ -64,6 +85,8 @@ pub enum Input {
     Text(usize),
     /// A date known to the day, the month or the year.
     Date,
+    /// Hours and minutes, such as `16:15`.
+    Time,
     /// A whole number from 0 to this.
     Number(u64),
     /// An http or https address.
@@ -72,6 +95,8 @@ pub enum Input {
     Choice(Vocabulary),
     /// Any number of codes of a vocabulary.
     Choices(Vocabulary),
+    /// Numbers of records of agreements.
+    Records,
     /// Yes where it is ticked.
     Tick,
     /// Written by the register and only shown: who coded it and when.
@@ -83,7 +108,7 @@ pub enum Input {
 pub struct Field {
     pub name: &'static str,
     pub input: Input,
-    /// Asked for in a row as soon as anything stands in the row.
+    /// May not be left open; in a row as soon as anything stands in the row.
     pub needed: bool,
 }
 
@@ -107,3 +132,6 @@ pub struct Table {
     pub name: &'static str,
     pub fields: &'static [Field],
 }
+
+#[cfg(test)]
+mod tests;

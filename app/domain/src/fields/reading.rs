@@ -1,8 +1,9 @@
 //! From what was typed to a section of the record, and back.
 
+use chrono::NaiveTime;
 use serde_json::{Map, Value};
 
-use super::{Field, Input, Part, SectionCode, Table, Values};
+use super::{Field, Form, Input, Part, Table, Values};
 use crate::{PartialDate, partial_date::DateError};
 
 /// What is wrong with a field.
@@ -11,9 +12,12 @@ use crate::{PartialDate, partial_date::DateError};
 pub enum FieldProblem {
     /// Something else stands in the row and this does not.
     Needed,
+    /// It may not be left open.
+    Required,
     NotADate,
     NoSuchDay,
     YearOutOfRange,
+    NotATime,
     NotANumber,
     NumberTooLarge,
     NotAChoice,
@@ -31,17 +35,24 @@ pub struct Problem {
     pub problem: FieldProblem,
 }
 
-/// The section that `values` make.
+/// The section that `values` make: what the form asks for, as it is kept.
 ///
 /// # Errors
 /// Every problem found, in the order of the fields; the values are left as they were typed.
-pub fn read(section: SectionCode, values: &Values) -> Result<Value, Vec<Problem>> {
+pub fn read(form: Form, values: &Values) -> Result<Value, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut object = Map::new();
-    for part in section.parts() {
+    for part in form.parts {
         match part {
             Part::Field(field) => {
                 let value = read_field(field, field.name, values, &mut problems);
+                if field.needed && value.is_none() {
+                    let known = problems.last().is_some_and(|last| last.name == field.name);
+                    if !known {
+                        let name = field.name.to_owned();
+                        problems.push(Problem { name, problem: FieldProblem::Required });
+                    }
+                }
                 insert(&mut object, field.name, value);
             }
             Part::Rows(table) => {
@@ -115,6 +126,7 @@ fn read_field(
                 Err(FieldProblem::NotAChoice)
             }
         }
+        Input::Records => read_records(values.all(name)).map(|numbers| Some(Value::from(numbers))),
         Input::Tick => Ok(Some(Value::from(!values.get(name).is_empty()))),
         input => {
             // Browsers send line ends as CR LF; the record keeps LF.
@@ -134,6 +146,21 @@ fn read_field(
     }
 }
 
+/// Numbers, each once: ticked, or written with anything between them.
+fn read_records(texts: &[String]) -> Result<Vec<u32>, FieldProblem> {
+    let mut numbers = Vec::new();
+    for text in texts.iter().flat_map(|text| text.split([' ', ',', ';', '\n', '\r', '\t'])) {
+        if text.is_empty() {
+            continue;
+        }
+        let number = text.parse().map_err(|_| FieldProblem::NotANumber)?;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Ok(numbers)
+}
+
 fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
     match input {
         Input::Line(most) | Input::Text(most) if text.chars().count() > most => {
@@ -144,6 +171,10 @@ fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
             Err(DateError::Form) => Err(FieldProblem::NotADate),
             Err(DateError::NoSuchDay) => Err(FieldProblem::NoSuchDay),
             Err(DateError::Year) => Err(FieldProblem::YearOutOfRange),
+        },
+        Input::Time => match NaiveTime::parse_from_str(text, "%H:%M") {
+            Ok(time) => Ok(Value::from(time.format("%H:%M").to_string())),
+            Err(_) => Err(FieldProblem::NotATime),
         },
         Input::Number(most) => match text.replace([' ', '\u{a0}', '\u{202f}'], "").parse::<u64>() {
             Ok(number) if number <= most => Ok(Value::from(number)),
@@ -167,9 +198,9 @@ fn is_address(text: &str) -> bool {
 }
 
 /// The form values of a section: what a person is shown to edit.
-pub fn write(section: SectionCode, value: &Value) -> Values {
+pub fn write(form: Form, value: &Value) -> Values {
     let mut values = Values::default();
-    for part in section.parts() {
+    for part in form.parts {
         match part {
             Part::Field(field) => write_field(field, field.name, &value[field.name], &mut values),
             Part::Rows(table) => {
@@ -205,8 +236,12 @@ fn write_field(field: &Field, name: &str, value: &Value, values: &mut Values) {
         Value::Number(number) => values.push(name, number.to_string()),
         Value::Bool(true) if field.input == Input::Tick => values.push(name, "yes"),
         Value::Array(codes) => {
-            for code in codes.iter().filter_map(Value::as_str) {
-                values.push(name, code);
+            for code in codes {
+                match code {
+                    Value::String(code) => values.push(name, code.as_str()),
+                    Value::Number(number) => values.push(name, number.to_string()),
+                    _ => {}
+                }
             }
         }
         _ => {}

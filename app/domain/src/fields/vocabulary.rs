@@ -4,21 +4,31 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::{
-    account::Role, agreement as a, classifications, compact, criteria, criteria::Pillar,
-    reference::Named, states, status::Status,
+    account::Role,
+    agreement as a, classifications, compact, confirmation, criteria,
+    criteria::Pillar,
+    follow_up::{commitment, meeting, progress},
+    groups,
+    reference::Named,
+    states,
+    status::Status,
 };
 
 /// A controlled list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Vocabulary {
+    Attendance,
     AuthorityFunction,
     BenefitCalculation,
     Branch,
     CostGroup,
+    Criterion,
+    DeliverableKind,
     Duration,
     EmploymentInjury,
     Event,
+    EvidenceLevel,
     Finding,
     GuidingPrinciple,
     HealthCover,
@@ -30,17 +40,23 @@ pub enum Vocabulary {
     LegalNature,
     Level,
     Measure,
+    MeetingFormat,
+    Membership,
     Objective,
     Occupation,
     Participant,
+    ParticipantStanding,
+    /// One of the record's own parties.
     Party,
     PartyRole,
     Payer,
     Phase,
     Pillar,
     Principle,
+    ProgressStatus,
     QuotaMethod,
     Recognition,
+    RecordAnswer,
     Recruitment,
     Relation,
     Role,
@@ -48,9 +64,13 @@ pub enum Vocabulary {
     Sector,
     SkillsModel,
     SocialSecurityMode,
+    /// Any State, historic State or other party.
+    State,
     Status,
     TakesPartAs,
     TextAvailability,
+    /// Zones of the IANA database, such as `Asia/Baku`.
+    TimeZone,
     Track,
     WorkerCategory,
     YesNo,
@@ -65,13 +85,17 @@ impl Vocabulary {
     /// The codes, in the order in which they are offered.
     pub fn codes(self) -> Vec<&'static str> {
         match self {
+            Self::Attendance => codes_of::<meeting::Attendance>(),
             Self::AuthorityFunction => codes_of::<a::AuthorityFunction>(),
             Self::BenefitCalculation => codes_of::<a::BenefitCalculation>(),
             Self::Branch => codes_of::<a::Branch>(),
             Self::CostGroup => codes_of::<a::CostGroup>(),
+            Self::Criterion => CRITERION_CODES.to_vec(),
+            Self::DeliverableKind => codes_of::<commitment::DeliverableKind>(),
             Self::Duration => codes_of::<a::Duration>(),
             Self::EmploymentInjury => codes_of::<a::EmploymentInjuryCover>(),
             Self::Event => codes_of::<a::EventKind>(),
+            Self::EvidenceLevel => codes_of::<progress::EvidenceLevel>(),
             Self::Finding => codes_of::<a::Finding>(),
             Self::GuidingPrinciple => {
                 compact::principles().iter().map(|term| term.code.as_str()).collect()
@@ -87,19 +111,26 @@ impl Vocabulary {
             Self::LegalNature => codes_of::<a::LegalNature>(),
             Self::Level => codes_of::<a::Level>(),
             Self::Measure => codes_of::<a::Measure>(),
+            Self::MeetingFormat => codes_of::<meeting::MeetingFormat>(),
+            Self::Membership => codes_of::<groups::Membership>(),
             Self::Objective => OBJECTIVE_CODES.to_vec(),
             Self::Occupation => {
                 classifications::occupations().iter().map(|term| term.code.as_str()).collect()
             }
             Self::Participant => codes_of::<a::Participant>(),
-            Self::Party => states::all().iter().map(|state| state.code.as_str()).collect(),
+            Self::ParticipantStanding => codes_of::<meeting::ParticipantStanding>(),
+            Self::Party | Self::State => {
+                states::all().iter().map(|state| state.code.as_str()).collect()
+            }
             Self::PartyRole => codes_of::<a::PartyRole>(),
             Self::Payer => codes_of::<a::Payer>(),
             Self::Phase => codes_of::<a::Phase>(),
             Self::Pillar => codes_of::<Pillar>(),
             Self::Principle => codes_of::<a::Principle>(),
+            Self::ProgressStatus => codes_of::<progress::ProgressStatus>(),
             Self::QuotaMethod => codes_of::<a::QuotaMethod>(),
             Self::Recognition => codes_of::<a::Recognition>(),
+            Self::RecordAnswer => codes_of::<confirmation::RecordAnswer>(),
             Self::Recruitment => codes_of::<a::Recruitment>(),
             Self::Relation => codes_of::<a::Relation>(),
             Self::Role => codes_of::<Role>(),
@@ -112,6 +143,7 @@ impl Vocabulary {
             Self::Status => codes_of::<Status>(),
             Self::TakesPartAs => codes_of::<a::TakesPartAs>(),
             Self::TextAvailability => codes_of::<a::TextAvailability>(),
+            Self::TimeZone => chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
             Self::Track => codes_of::<a::Track>(),
             Self::WorkerCategory => codes_of::<a::WorkerCategory>(),
             Self::YesNo => codes_of::<a::YesNo>(),
@@ -127,7 +159,12 @@ impl Vocabulary {
     /// are in the locale files.
     pub fn reference_name<'a>(self, code: &'a str, language: &str) -> Option<&'a str> {
         match self {
-            Self::Party => states::state(code).map(|state| state.name(language)),
+            Self::TimeZone => Some(code),
+            Self::Party | Self::State => states::state(code).map(|state| state.name(language)),
+            Self::Criterion => criteria::criteria()
+                .iter()
+                .find(|criterion| code.parse() == Ok(criterion.number))
+                .map(|criterion| criterion.name(language)),
             Self::Item => criteria::item(code).map(|item| item.name(language)),
             Self::Language => named(classifications::languages(), code, language),
             Self::Occupation => named(classifications::occupations(), code, language),
@@ -159,4 +196,10 @@ fn named(terms: &'static [compact::Term], code: &str, language: &str) -> Option<
 const OBJECTIVE_CODES: [&str; 23] = [
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
     "18", "19", "20", "21", "22", "23",
+];
+
+/// The criteria's numbers as texts, as they stand in addresses.
+const CRITERION_CODES: [&str; 20] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
+    "18", "19", "20",
 ];

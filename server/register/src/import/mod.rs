@@ -7,6 +7,7 @@
 pub mod bla;
 pub mod run;
 pub mod starter;
+mod starter_entries;
 
 use domain::Agreement;
 use strum::IntoStaticStr;
@@ -89,6 +90,8 @@ pub enum BadFile {
     Exchanged { first: &'static str, second: &'static str },
     #[error("{file}, line {line}: not a table of comma-separated values in UTF-8: {cause}")]
     NotCsv { file: &'static str, line: u64, cause: String },
+    #[error("{file} can't be read: {cause}")]
+    NotJson { file: &'static str, cause: String },
     #[error("{file} has no rows")]
     Empty { file: &'static str },
     #[error("{file} has two rows with the key {key}")]

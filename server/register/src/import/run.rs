@@ -3,19 +3,27 @@
 
 use std::collections::HashSet;
 
-use super::{Incoming, bla, starter};
+use super::{
+    Incoming, bla, starter,
+    starter_entries::{self, StarterEntry},
+};
 use crate::{
     Register,
     error::Error,
     import::{BadFile, Reading},
     recording::Act,
-    store::agreements::{self, Import, Note},
+    store::{
+        agreements::{self, Import, Note},
+        entries::{self, New},
+    },
 };
 
 /// The name under which the published dataset's records are known again.
 const DATASET: &str = "bla";
 /// The name under which the starter register's records are known again.
 const STARTER: &str = "starter";
+/// Who is named as the author of the starter data.
+const STARTER_AUTHOR: &str = "Starter register";
 
 /// An import that was not done. The register is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -54,13 +62,50 @@ impl Register {
         Ok((imported, reading))
     }
 
-    /// Brings in the starter register: agreements that touch a State of the Talk, each with its source.
+    /// Brings in the starter data: agreements that touch a State of the Talk, each with its source;
+    /// the Talk itself; the Network's workstream and guidance.
     ///
     /// # Errors
     /// When the database refuses; then nothing was brought in.
     pub async fn seed(&self) -> Result<Imported, ImportError> {
         let incoming = starter::read()?;
-        Ok(self.bring_in(STARTER, &incoming, "Starter register", |_, _| ()).await?)
+        let imported = self.bring_in(STARTER, &incoming, STARTER_AUTHOR, |_, _| ()).await?;
+        self.bring_in_entries(&starter_entries::read()?).await?;
+        Ok(imported)
+    }
+
+    async fn bring_in_entries(&self, incoming: &[StarterEntry]) -> Result<(), Error> {
+        let transaction = self.store.begin().await?;
+        for entry in incoming {
+            if entries::find_by_key(&transaction, &entry.key).await?.is_some() {
+                continue;
+            }
+            let new = New {
+                kind: entry.kind,
+                key: Some(&entry.key),
+                owner: None,
+                recorded_for: false,
+                parent: None,
+                meeting: None,
+                question: None,
+                content: &entry.content,
+                published: true,
+            };
+            entries::insert(&transaction, &new, &self.import_note(STARTER_AUTHOR)).await?;
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    fn import_note(&self, author: &str) -> Note {
+        Note {
+            at: self.clock().now(),
+            account_id: None,
+            author: author.to_owned(),
+            act: Act::Imported.into(),
+            section: None,
+            reason: None,
+        }
     }
 
     async fn bring_in(
@@ -81,14 +126,7 @@ impl Register {
             .filter(|record| !known.contains(&record.key))
             .map(|record| Import { key: &record.key, agreement: &record.agreement })
             .collect();
-        let note = Note {
-            at: self.clock().now(),
-            account_id: None,
-            author: author.to_owned(),
-            act: Act::Imported.into(),
-            section: None,
-            reason: None,
-        };
+        let note = self.import_note(author);
         for (number, chunk) in new.chunks(200).enumerate() {
             progress(number * 200, new.len());
             agreements::insert_imported(&transaction, source, chunk, &note).await?;

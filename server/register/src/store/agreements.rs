@@ -1,7 +1,10 @@
 //! Records one by one: read, written, with their revisions.
 
 use chrono::{DateTime, Utc};
-use domain::Agreement;
+use domain::{
+    Agreement,
+    confirmation::{RecordAnswer, sections},
+};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
@@ -10,6 +13,7 @@ use sea_orm::{
 };
 
 use super::{
+    confirmations,
     entities::{agreement, origin, revision},
     index,
 };
@@ -77,6 +81,7 @@ fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr> {
         coded: Set(head.coded),
         mode: Set(head.mode),
         criteria_met: Set(head.criteria_met),
+        section_count: Set(i32::try_from(sections(agreement).count()).unwrap_or(i32::MAX)),
         ..Default::default()
     })
 }
@@ -94,6 +99,7 @@ pub async fn insert(
     let row = agreement::ActiveModel {
         version: Set(1),
         recorded_by: Set(recorded_by.map(str::to_owned)),
+        answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
         published_at: Set(None),
         created_at: Set(note.at),
         changed_at: Set(note.at),
@@ -122,7 +128,7 @@ pub async fn update(
     let row = agreement::ActiveModel {
         id: Set(before.id),
         version: Set(version),
-        recorded_by: Set(recorded_by),
+        recorded_by: Set(recorded_by.clone()),
         published_at: Set(published_at),
         changed_at: Set(note.at),
         created_at: NotSet,
@@ -132,6 +138,7 @@ pub async fn update(
     revise(connection, before.id, version, text(record)?, published_at.is_some(), note).await?;
     index::rewrite(connection, before.id, record).await?;
     index::write_status(connection, before.id, record).await?;
+    confirmations::write_answers(connection, before.id, record, recorded_by.as_deref()).await?;
     touched.extend(index::replaces(connection, before.id).await?);
     touched.sort_unstable();
     touched.dedup();
@@ -211,6 +218,7 @@ pub async fn insert_imported(
                 Ok(agreement::ActiveModel {
                     version: Set(1),
                     recorded_by: Set(None),
+                    answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
                     published_at: Set(Some(note.at)),
                     created_at: Set(note.at),
                     changed_at: Set(note.at),

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{
-    filter::{Scope, narrow, narrow_column},
+    filter::{GIVEN, Scope, narrow, narrow_column},
     index::finding_of,
 };
 
@@ -23,7 +23,7 @@ pub async fn of_facet(
     facet: Facet,
 ) -> Result<Vec<(String, u64)>, DbErr> {
     let column = narrow_column(facet);
-    let mut query = if matches!(facet, Facet::Kind | Facet::Mode) {
+    let mut query = if matches!(facet, Facet::Kind | Facet::Mode | Facet::Answer) {
         Sql::select()
             .column(("agreement", column))
             .expr_as(Expr::col(("agreement", "id")).count(), "count")
@@ -33,6 +33,9 @@ pub async fn of_facet(
             .to_owned()
     } else {
         let mut query = narrow(facet, scope.day);
+        if facet == Facet::Provision {
+            query.and_where(Expr::col("finding").is_in(GIVEN));
+        }
         query
             .clear_selects()
             .column(column)

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::{
     policy::Visible,
-    search::{Facet, Query},
+    search::{Facet, Query, with_finding},
 };
 use sea_orm::{
     DatabaseBackend,
@@ -69,6 +69,24 @@ impl Scope<'_> {
         match facet {
             Facet::Kind => column("kind").is_in(values),
             Facet::Mode => column("mode").is_in(values),
+            Facet::Answer => column("answer").is_in(values),
+            Facet::Provision | Facet::Criterion => {
+                let found = values.into_iter().fold(Condition::any(), |any, value| {
+                    let (what, finding) = with_finding(value);
+                    let finding = match finding {
+                        Some(finding) => vec![finding],
+                        None => GIVEN.to_vec(),
+                    };
+                    any.add(
+                        Expr::col(narrow_column(facet))
+                            .eq(what)
+                            .and(Expr::col("finding").is_in(finding)),
+                    )
+                });
+                let mut select = narrow(facet, self.day);
+                select.cond_where(found);
+                column("id").in_subquery(select)
+            }
             _ => {
                 let mut select = narrow(facet, self.day);
                 select.and_where(Expr::col(narrow_column(facet)).is_in(values));
@@ -99,35 +117,39 @@ pub fn narrow_column(facet: Facet) -> &'static str {
         Facet::Status => "status",
         Facet::Kind => "kind",
         Facet::Mode => "mode",
+        Facet::Answer => "answer",
         Facet::Branch => "branch",
         Facet::Provision => "item",
+        Facet::Criterion => "criterion",
         Facet::Objective => "number",
         Facet::Sector | Facet::Party => "code",
         Facet::Commission => "commission",
+        Facet::Group => "membership",
         Facet::Region => "region",
         Facet::Role => "role",
     }
 }
 
-/// The ids in a facet's narrow table, at the day where it has days; for a provision only those that
-/// the text gives.
+/// Findings of what a text gives.
+pub const GIVEN: [&str; 2] = ["yes", "partly"];
+
+/// The ids in a facet's narrow table, at the day where it has days.
 pub fn narrow(facet: Facet, day: NaiveDate) -> SelectStatement {
     let table = match facet {
         Facet::Status => "agreement_status",
         Facet::Branch => "agreement_branch",
         Facet::Provision => "agreement_finding",
+        Facet::Criterion => "agreement_criterion",
         Facet::Objective => "agreement_objective",
         Facet::Sector => "agreement_sector",
         Facet::Commission => "agreement_commission",
+        Facet::Group => "agreement_group",
         Facet::Region | Facet::Role | Facet::Party => "agreement_party",
-        Facet::Kind | Facet::Mode => "agreement",
+        Facet::Kind | Facet::Mode | Facet::Answer => "agreement",
     };
     let mut select = Sql::select().column("agreement_id").from(table).to_owned();
-    if matches!(facet, Facet::Status | Facet::Provision) {
+    if matches!(facet, Facet::Status | Facet::Provision | Facet::Criterion | Facet::Group) {
         select.and_where(Expr::col("from_day").lte(day)).and_where(Expr::col("until_day").gt(day));
-    }
-    if facet == Facet::Provision {
-        select.and_where(Expr::col("finding").is_in(["yes", "partly"]));
     }
     select
 }

@@ -9,16 +9,17 @@ use domain::{
     agreement::{EventKind, Finding, Relation},
     coverage, criteria,
     criteria::criterion_finding,
-    states,
+    groups, states,
     status::status_periods,
 };
 use sea_orm::{
-    ConnectionTrait, DbErr, QueryResult,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect,
     sea_query::{Expr, ExprTrait, Query, Value},
 };
 use strum::VariantArray;
 
-use super::words;
+use super::{confirmations, entities::agreement, words};
 
 /// Stands for "always before": a finding of the original text holds from here.
 pub const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1000, 1, 1).expect("a day");
@@ -33,7 +34,7 @@ struct Rows {
 }
 
 /// The narrow tables that hang on one record.
-pub const TABLES: [&str; 10] = [
+pub const TABLES: [&str; 11] = [
     "agreement_party",
     "agreement_commission",
     "agreement_sector",
@@ -44,7 +45,12 @@ pub const TABLES: [&str; 10] = [
     "agreement_event",
     "agreement_status",
     "agreement_link",
+    "agreement_group",
 ];
+
+/// Counts up whenever the narrow tables, or the reference data that they are made with, change: a
+/// register with rows of an older count gets them anew ([`renew_if_old`]).
+const VERSION: i32 = 3;
 
 /// The columns of the record's own row that lists show and sort by.
 pub struct Head {
@@ -215,7 +221,67 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
         },
         Rows { table: TABLES[7], columns: &["kind", "day"], cells: events.collect() },
         Rows { table: TABLES[9], columns: &["relation", "to_id"], cells: links.collect() },
+        Rows {
+            table: TABLES[10],
+            columns: &["membership", "from_day", "until_day"],
+            cells: groups_of(agreement),
+        },
     ]
+}
+
+/// The groups that a party is in, with the days from and until which it is.
+fn groups_of(agreement: &Agreement) -> Vec<Vec<Value>> {
+    let is_party = |state: &str| agreement.party_codes().any(|code| code == state);
+    groups::members()
+        .iter()
+        .filter(|member| is_party(&member.state))
+        .map(|member| {
+            let until = member.until.and_then(|until| until.last_day().succ_opt());
+            vec![
+                member.code().into(),
+                Ord::max(member.first_day(), BEGINNING).into(),
+                until.unwrap_or(FAR_FUTURE).into(),
+            ]
+        })
+        .collect()
+}
+
+/// Makes the rows of every record anew where they were made by an older program.
+///
+/// # Errors
+/// When the database refuses; then all rows are as they were.
+pub async fn renew_if_old(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let made = Query::select().column("version").from("index_state").to_owned();
+    let made: Option<i32> = match transaction.query_one(&made).await? {
+        Some(row) => Some(row.try_get_by_index(0)?),
+        None => None,
+    };
+    if made == Some(VERSION) {
+        return Ok(());
+    }
+    let mut last = 0;
+    loop {
+        let page = agreement::Entity::find()
+            .filter(agreement::Column::Id.gt(last))
+            .order_by_asc(agreement::Column::Id)
+            .limit(200)
+            .all(transaction)
+            .await?;
+        let Some(end) = page.last() else { break };
+        last = end.id;
+        for row in &page {
+            let record = super::agreements::content(&row.content)?;
+            rewrite(transaction, row.id, &record).await?;
+            write_status(transaction, row.id, &record).await?;
+            let recorded_by = row.recorded_by.as_deref();
+            confirmations::write_answers(transaction, row.id, &record, recorded_by).await?;
+        }
+    }
+    transaction.execute(&Query::delete().from_table("index_state").to_owned()).await?;
+    let mut state = Query::insert().into_table("index_state").columns(["version"]).to_owned();
+    state.values_panic([Expr::val(VERSION)]);
+    transaction.execute(&state).await?;
+    Ok(())
 }
 
 /// Writes the rows of records whose old rows are gone or never were. Each table is filled in few

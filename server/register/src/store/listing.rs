@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::search::{PAGE_SIZE, Sort};
+use domain::{
+    policy::Visible,
+    search::{PAGE_SIZE, Sort},
+};
 use sea_orm::{
     ConnectionTrait, DbErr, FromQueryResult, Order,
-    sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql},
+    sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql, SelectStatement},
 };
 
-use super::filter::Scope;
+use super::filter::{Scope, visible};
 
 /// A row of the list.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -55,17 +58,8 @@ pub async fn page(
     connection: &impl ConnectionTrait,
     scope: &Scope<'_>,
 ) -> Result<Vec<Head>, DbErr> {
-    let mut query = Sql::select();
-    query
-        .columns(
-            ["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"]
-                .map(|name| ("agreement", name)),
-        )
-        .expr_as(Expr::col(("agreement", "published_at")).is_not_null(), "published")
-        .from("agreement")
-        .cond_where(scope.condition())
-        .limit(PAGE_SIZE)
-        .offset(scope.query.page * PAGE_SIZE);
+    let mut query = select_heads();
+    query.cond_where(scope.condition()).limit(PAGE_SIZE).offset(scope.query.page * PAGE_SIZE);
     let (column, order) = match scope.query.sort {
         Sort::Newest => ("signed", Order::Desc),
         Sort::Oldest => ("signed", Order::Asc),
@@ -75,6 +69,35 @@ pub async fn page(
     query
         .order_by_with_nulls(("agreement", column), order, NullOrdering::Last)
         .order_by(("agreement", "id"), Order::Desc);
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Head::from_query_result(row, "")).collect()
+}
+
+fn select_heads() -> SelectStatement {
+    Sql::select()
+        .columns(
+            ["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"]
+                .map(|name| ("agreement", name)),
+        )
+        .expr_as(Expr::col(("agreement", "published_at")).is_not_null(), "published")
+        .from("agreement")
+        .to_owned()
+}
+
+/// Those of these records that may be seen, in the order of their numbers.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn heads(
+    connection: &impl ConnectionTrait,
+    seen: &Visible,
+    ids: &[i64],
+) -> Result<Vec<Head>, DbErr> {
+    let mut query = select_heads();
+    query
+        .and_where(Expr::col(("agreement", "id")).is_in(ids.iter().copied()))
+        .cond_where(visible(seen))
+        .order_by(("agreement", "id"), Order::Asc);
     let rows = connection.query_all(&query).await?;
     rows.iter().map(|row| Head::from_query_result(row, "")).collect()
 }
@@ -111,6 +134,26 @@ pub async fn statuses(
         .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
         .and_where(Expr::col("from_day").lte(day))
         .and_where(Expr::col("until_day").gt(day))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+}
+
+/// The titles of those of the records that may be seen, in the order of their numbers.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn visible_titles(
+    connection: &impl ConnectionTrait,
+    seen: &Visible,
+    ids: &[i64],
+) -> Result<Vec<(i64, String)>, DbErr> {
+    let query = Sql::select()
+        .columns([("agreement", "id"), ("agreement", "title")])
+        .from("agreement")
+        .and_where(Expr::col(("agreement", "id")).is_in(ids.iter().copied()))
+        .cond_where(visible(seen))
+        .order_by(("agreement", "id"), Order::Asc)
         .to_owned();
     let rows = connection.query_all(&query).await?;
     rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()

@@ -4,8 +4,10 @@
 pub mod accounts;
 pub mod agreements;
 pub mod changes_between;
+pub mod confirmations;
 pub mod counts;
 pub mod entities;
+pub mod entries;
 pub mod filter;
 pub mod index;
 pub mod listing;
@@ -47,12 +49,15 @@ impl Store {
         Ok(Self { writer: connect(url, 1).await?, reader: connect(url, READERS).await? })
     }
 
-    /// Brings the schema to the newest step.
+    /// Brings the schema to the newest step, and what is taken out of the records with it.
     ///
     /// # Errors
     /// When a step fails; on both databases a step is done whole or not at all.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        Migrator::up(&self.writer, None).await
+        Migrator::up(&self.writer, None).await?;
+        let transaction = self.begin().await?;
+        index::renew_if_old(&transaction).await?;
+        transaction.commit().await
     }
 
     /// Whether the database answers and has every step of the schema.

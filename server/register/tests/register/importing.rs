@@ -121,8 +121,17 @@ async fn the_published_dataset_comes_out_with_the_published_counts() {
             assert_eq!(row.counts.yes, yes, "criterion {criterion}");
         }
         // Each number leads to as many records.
-        let query = Query { coded: true, ..Query::default().with(Facet::Provision, "credentials") };
-        assert_eq!(total(&register, &query).await, 47);
+        for (facet, rows) in
+            [(Facet::Provision, &coverage.rows), (Facet::Criterion, &criteria.rows)]
+        {
+            for row in rows {
+                for (finding, count) in [("yes", row.counts.yes), ("no", row.counts.no)] {
+                    let found = format!("{}:{finding}", row.what);
+                    let query = Query { coded: true, ..Query::default().with(facet, &found) };
+                    assert_eq!(total(&register, &query).await, count, "{found}");
+                }
+            }
+        }
         // By decade the groups add up to the whole.
         let decades =
             register.coverage(&Actor::Reader, &Query::default(), By::Decade).await.expect("counts");

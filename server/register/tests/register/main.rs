@@ -1,7 +1,9 @@
 //! The use cases, each on a real SQLite file and on a real PostgreSQL.
 
 mod accounts;
+mod answering;
 mod common;
+mod following;
 mod importing;
 mod recording;
 mod schema;

@@ -23,6 +23,10 @@ pub struct Model {
     pub coded: bool,
     pub mode: Option<String>,
     pub criteria_met: Option<i32>,
+    /// Where it stands with the parties that did not record it.
+    pub answer: String,
+    /// Sections in which anything is recorded.
+    pub section_count: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

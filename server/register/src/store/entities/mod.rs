@@ -3,6 +3,9 @@
 
 pub mod account;
 pub mod agreement;
+pub mod confirmation;
+pub mod entry;
+pub mod entry_revision;
 pub mod origin;
 pub mod revision;
 pub mod session;

@@ -1,0 +1,172 @@
+//! The forms of the follow-up's entries. The names are those of the types in [`crate::follow_up`].
+
+use super::{
+    Form,
+    Input::{Address, Choice, Choices, Date, Line, Number, Records, Text, Tick, Time},
+    Vocabulary as V,
+    catalogue::{NAME, NOTE, field, needed, needed_field, open, rows},
+};
+
+const SENTENCE: super::Input = Text(2000);
+
+/// What a meeting is, when and where, and what is asked there.
+pub const MEETING: Form = Form {
+    code: "meeting",
+    parts: &[
+        needed_field("title_en", Line(1000)),
+        field("title_ru", Line(1000)),
+        field("date", Date),
+        field("place", NAME),
+        field("time_zone", Choice(V::TimeZone)),
+        field("format", Choice(V::MeetingFormat)),
+        field("host", Line(500)),
+        field("follows", Line(500)),
+        field("registration_open", Tick),
+        rows("goals", &[needed("text_en", SENTENCE), open("text_ru", SENTENCE)]),
+        rows("outcomes", &[needed("text_en", SENTENCE), open("text_ru", SENTENCE)]),
+        rows(
+            "questions",
+            &[
+                needed("text_en", SENTENCE),
+                open("text_ru", SENTENCE),
+                open("offers_agreements", Tick),
+            ],
+        ),
+    ],
+};
+
+/// The agenda of a meeting.
+pub const AGENDA: Form = Form {
+    code: "agenda",
+    parts: &[
+        rows(
+            "items",
+            &[
+                open("start", Time),
+                open("end", Time),
+                needed("text_en", SENTENCE),
+                open("text_ru", SENTENCE),
+            ],
+        ),
+        rows(
+            "speakers",
+            &[
+                open("item", Number(100)),
+                needed("name", NAME),
+                open("function", NAME),
+                open("to_be_confirmed", Tick),
+            ],
+        ),
+    ],
+};
+
+/// Who takes part in a meeting.
+pub const PARTICIPATION: Form = Form {
+    code: "participation",
+    parts: &[rows(
+        "participants",
+        &[
+            open("state", Choice(V::State)),
+            open("organization", NAME),
+            needed("standing", Choice(V::ParticipantStanding)),
+            open("attendance", Choice(V::Attendance)),
+            open("note", Line(500)),
+        ],
+    )],
+};
+
+/// What is handed out at a meeting.
+pub const MATERIALS: Form = Form {
+    code: "materials",
+    parts: &[rows(
+        "materials",
+        &[needed("title", NAME), open("address", Address), open("note", Line(500))],
+    )],
+};
+
+/// The minutes of a meeting.
+pub const MINUTES: Form = Form { code: "minutes", parts: &[field("text", Text(100_000))] };
+
+/// What a State said.
+pub const STATEMENT: Form = Form {
+    code: "statement",
+    parts: &[
+        needed_field("text", Text(10_000)),
+        field("language", Choice(V::Language)),
+        field("speaker", NAME),
+        field("source", NAME),
+        field("address", Address),
+        field("agreements", Records),
+        rows("corridors", &[needed("one", Choice(V::State)), needed("other", Choice(V::State))]),
+        field("objectives", Choices(V::Objective)),
+    ],
+};
+
+/// What somebody is to carry out.
+pub const COMMITMENT: Form = Form {
+    code: "commitment",
+    parts: &[
+        needed_field("text", SENTENCE),
+        field("target", Text(1000)),
+        field("due", Date),
+        rows("partners", &[open("state", Choice(V::State)), open("organization", NAME)]),
+        field("objectives", Choices(V::Objective)),
+        field("agreements", Records),
+        field("note", NOTE),
+    ],
+};
+
+/// What is recommended.
+pub const RECOMMENDATION: Form = Form {
+    code: "recommendation",
+    parts: &[
+        needed_field("text_en", SENTENCE),
+        field("text_ru", SENTENCE),
+        rows("states", &[needed("state", Choice(V::State))]),
+        field("to_network", Tick),
+        field("due", Date),
+        field("objectives", Choices(V::Objective)),
+        field("source", NAME),
+        field("address", Address),
+    ],
+};
+
+/// A piece of the Network's work.
+pub const DELIVERABLE: Form = Form {
+    code: "deliverable",
+    parts: &[
+        field("kind", Choice(V::DeliverableKind)),
+        needed_field("text_en", Line(500)),
+        field("text_ru", Line(500)),
+        field("about_en", SENTENCE),
+        field("about_ru", SENTENCE),
+        field("due", Date),
+        field("address", Address),
+        field("provisions", Choices(V::Item)),
+    ],
+};
+
+/// What somebody reports on something that is followed.
+pub const REPORT: Form = Form {
+    code: "report",
+    parts: &[
+        field("status", Choice(V::ProgressStatus)),
+        field("text", SENTENCE),
+        field("evidence", Choice(V::EvidenceLevel)),
+        field("address", Address),
+    ],
+};
+
+/// All of them.
+pub const ALL: [Form; 10] = [
+    MEETING,
+    AGENDA,
+    PARTICIPATION,
+    MATERIALS,
+    MINUTES,
+    STATEMENT,
+    COMMITMENT,
+    RECOMMENDATION,
+    DELIVERABLE,
+    REPORT,
+];

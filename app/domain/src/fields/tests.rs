@@ -1,0 +1,139 @@
+//! The names in the catalogue are those of the types: what a form asks for comes back from the record.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use strum::VariantArray;
+
+use super::{follow_up as forms, *};
+use crate::{
+    Agreement,
+    follow_up::{
+        commitment::{Commitment, Deliverable, Recommendation},
+        meeting::Meeting,
+        progress::Report,
+        statement::Statement,
+    },
+};
+
+/// Something in every field that a person can fill.
+fn filled(form: Form) -> Values {
+    let mut values = Values::default();
+    let mut fill = |name: String, field: &Field| {
+        for text in samples(field.input) {
+            values.push(name.clone(), text);
+        }
+    };
+    for part in form.parts {
+        match part {
+            Part::Field(field) => fill(field.name.to_owned(), field),
+            Part::Rows(table) => {
+                for field in table.fields {
+                    fill(format!("{}.0.{}", table.name, field.name), field);
+                }
+            }
+            Part::Grid { table, codes, .. } => {
+                for field in table.fields {
+                    fill(format!("{}.{}.{}", table.name, codes.codes()[0], field.name), field);
+                }
+            }
+        }
+    }
+    values
+}
+
+fn samples(input: Input) -> Vec<String> {
+    let one = |text: &str| vec![text.to_owned()];
+    match input {
+        Input::Line(most) => vec!["Example".chars().take(most).collect()],
+        Input::Text(_) => one("Example\nof two lines"),
+        Input::Date => one("2020-05"),
+        Input::Time => one("16:15"),
+        Input::Number(_) => one("7"),
+        Input::Address => one("https://example.org/a"),
+        Input::Records => vec!["3".into(), "128".into()],
+        Input::Choice(vocabulary) => one(vocabulary.codes()[0]),
+        Input::Choices(vocabulary) => {
+            vocabulary.codes().into_iter().take(2).map(str::to_owned).collect()
+        }
+        Input::Tick => one("yes"),
+        Input::Kept => Vec::new(),
+    }
+}
+
+#[test]
+fn what_every_section_asks_for_comes_back_from_the_record() {
+    for section in SectionCode::VARIANTS {
+        let (form, mut agreement) = (section.form(), Agreement::default());
+        let value = read(form, &filled(form)).unwrap_or_else(|problems| panic!("{problems:?}"));
+        agreement.set_section(*section, value).expect("the section");
+        assert_eq!(write(form, &agreement.section(*section)), filled(form), "{section:?}");
+    }
+}
+
+fn comes_back<Content: Serialize + DeserializeOwned>(forms: &[Form]) {
+    for form in forms {
+        let value = read(*form, &filled(*form)).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let content: Content =
+            serde_json::from_value(json!({form.code: value})).expect("the content");
+        let kept = serde_json::to_value(content).expect("plain data");
+        assert_eq!(write(*form, &kept[form.code]), filled(*form), "{}", form.code);
+    }
+}
+
+#[test]
+fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
+    comes_back::<Meeting>(&[
+        forms::MEETING,
+        forms::AGENDA,
+        forms::PARTICIPATION,
+        forms::MATERIALS,
+        forms::MINUTES,
+    ]);
+    comes_back::<Statement>(&[forms::STATEMENT]);
+    comes_back::<Commitment>(&[forms::COMMITMENT]);
+    comes_back::<Recommendation>(&[forms::RECOMMENDATION]);
+    comes_back::<Deliverable>(&[forms::DELIVERABLE]);
+    let report = read(forms::REPORT, &filled(forms::REPORT)).expect("a report");
+    let report: Report = serde_json::from_value(report).expect("a report");
+    let report = serde_json::to_value(report).expect("plain data");
+    assert_eq!(write(forms::REPORT, &report), filled(forms::REPORT));
+}
+
+#[test]
+fn what_may_not_be_left_open_is_asked_for_and_a_wrong_value_is_named_once() {
+    let problems = |pairs: &[(&str, &str)]| {
+        let values = pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        read(forms::STATEMENT, &values.collect()).expect_err("refused")
+    };
+    let problem = |name: &str, problem| Problem { name: name.to_owned(), problem };
+    assert_eq!(problems(&[("text", " ")]), [problem("text", FieldProblem::Required)]);
+    let long = "a".repeat(10_001);
+    assert_eq!(problems(&[("text", &long)]), [problem("text", FieldProblem::TooLong)]);
+    assert_eq!(
+        problems(&[("text", "a"), ("agreements", "12 and 13")]),
+        [problem("agreements", FieldProblem::NotANumber)]
+    );
+}
+
+#[test]
+fn numbers_of_records_are_read_however_they_are_written_and_each_once() {
+    let values = [("text", "a"), ("agreements", "7"), ("agreements", "3, 7;12")];
+    let values =
+        values.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+    let read = read(forms::STATEMENT, &values).expect("read");
+    assert_eq!(read["agreements"], json!([7, 3, 12]));
+}
+
+#[test]
+fn a_time_is_hours_and_minutes() {
+    for (text, read_as) in
+        [("16:15", Some("16:15")), ("9:05", Some("09:05")), ("25:00", None), ("noon", None)]
+    {
+        let values = [("items.0.start", text), ("items.0.text_en", "Item")];
+        let values =
+            values.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        let read = read(forms::AGENDA, &values);
+        let time = read.ok().map(|read| read["items"][0]["start"].clone());
+        assert_eq!(time, read_as.map(Value::from), "{text}");
+    }
+}

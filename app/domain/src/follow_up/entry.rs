@@ -1,0 +1,290 @@
+//! An entry of the follow-up: what it is, which forms it has, and what lists show of it.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{
+    commitment::{Commitment, Deliverable, Partner, Recommendation},
+    meeting::{Bilingual, Meeting},
+    progress::{self, ProgressStatus},
+    statement::Statement,
+};
+use crate::{
+    PartialDate,
+    fields::{Form, follow_up as forms},
+};
+
+/// What an entry is.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum EntryKind {
+    Meeting,
+    Statement,
+    Recommendation,
+    Commitment,
+    Deliverable,
+}
+
+impl EntryKind {
+    /// The code as it is stored and stands in the keys of words.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The first part of the addresses of its pages.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Meeting => "meetings",
+            Self::Statement => "statements",
+            Self::Recommendation => "recommendations",
+            Self::Commitment => "commitments",
+            Self::Deliverable => "deliverables",
+        }
+    }
+
+    /// The kind with this first part of an address.
+    pub fn from_path(path: &str) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|kind| kind.path() == path)
+    }
+
+    /// Its forms, each saved on its own. The first is the one it begins with.
+    pub fn forms(self) -> &'static [Form] {
+        match self {
+            Self::Meeting => &[
+                forms::MEETING,
+                forms::AGENDA,
+                forms::PARTICIPATION,
+                forms::MATERIALS,
+                forms::MINUTES,
+            ],
+            Self::Statement => &[forms::STATEMENT],
+            Self::Recommendation => &[forms::RECOMMENDATION],
+            Self::Commitment => &[forms::COMMITMENT],
+            Self::Deliverable => &[forms::DELIVERABLE],
+        }
+    }
+
+    /// Its form with this code.
+    pub fn form(self, code: &str) -> Option<Form> {
+        self.forms().iter().copied().find(|form| form.code == code)
+    }
+
+    /// Whether its progress is followed by dated updates.
+    pub fn is_followed(self) -> bool {
+        matches!(self, Self::Recommendation | Self::Commitment | Self::Deliverable)
+    }
+}
+
+/// Something that an entry is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// The number of an agreement's record.
+    Agreement(u32),
+    /// A corridor's address, such as `AZE-KAZ`.
+    Corridor(String),
+    /// A GCM objective, 1 to 23.
+    Objective(String),
+    /// An item of the criteria.
+    Provision(String),
+    /// A State that takes part, carries it out too, or is addressed.
+    State(String),
+}
+
+impl Target {
+    /// What it is, as it is stored.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Agreement(_) => "agreement",
+            Self::Corridor(_) => "corridor",
+            Self::Objective(_) => "objective",
+            Self::Provision(_) => "provision",
+            Self::State(_) => "state",
+        }
+    }
+
+    /// Its number, address or code.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Agreement(number) => number.to_string(),
+            Self::Corridor(code)
+            | Self::Objective(code)
+            | Self::Provision(code)
+            | Self::State(code) => code.clone(),
+        }
+    }
+}
+
+/// What lists show of an entry and ask for across entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    pub title: String,
+    pub due: Option<PartialDate>,
+    pub status: Option<ProgressStatus>,
+    /// Each once, in order.
+    pub targets: Vec<Target>,
+}
+
+/// Longest title in a list, in characters.
+const LONGEST_TITLE: usize = 200;
+
+/// What lists show of an entry with this content: an object with the sections of its forms.
+pub fn head(kind: EntryKind, content: &Value) -> Head {
+    let mut head = match kind {
+        EntryKind::Meeting => of_meeting(&read(content)),
+        EntryKind::Statement => of_statement(&read(content)),
+        EntryKind::Recommendation => of_recommendation(&read(content)),
+        EntryKind::Commitment => of_commitment(&read(content)),
+        EntryKind::Deliverable => of_deliverable(&read(content)),
+    };
+    head.title = short(&head.title);
+    head.targets.sort();
+    head.targets.dedup();
+    head
+}
+
+/// The typed content. What can't be read is empty: only damage makes it so, and a list goes on.
+pub fn read<Content: DeserializeOwned + Default>(content: &Value) -> Content {
+    serde_json::from_value(content.clone()).unwrap_or_default()
+}
+
+fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= LONGEST_TITLE && line.len() == text.trim_end().len() {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(LONGEST_TITLE).collect();
+    format!("{} …", cut.trim_end())
+}
+
+fn objectives(numbers: &[String]) -> impl Iterator<Item = Target> {
+    numbers.iter().cloned().map(Target::Objective)
+}
+
+fn agreements(numbers: &[u32]) -> impl Iterator<Item = Target> {
+    numbers.iter().copied().map(Target::Agreement)
+}
+
+fn of_meeting(meeting: &Meeting) -> Head {
+    Head {
+        title: meeting.meeting.in_language("en").to_owned(),
+        due: meeting.meeting.date,
+        targets: meeting
+            .states()
+            .into_iter()
+            .map(|state| Target::State(state.to_owned()))
+            .collect(),
+        ..Head::default()
+    }
+}
+
+fn of_statement(statement: &Statement) -> Head {
+    let said = &statement.statement;
+    Head {
+        title: said.text.clone().unwrap_or_default(),
+        targets: agreements(&said.agreements)
+            .chain(
+                said.corridors.iter().filter_map(|corridor| corridor.pair().map(Target::Corridor)),
+            )
+            .chain(objectives(&said.objectives))
+            .collect(),
+        ..Head::default()
+    }
+}
+
+fn of_recommendation(entry: &Recommendation) -> Head {
+    let recommended = &entry.recommendation;
+    let states = recommended.states.iter().filter_map(|addressee| addressee.state.clone());
+    Head {
+        title: recommended.in_language("en").to_owned(),
+        due: recommended.due,
+        status: progress::status(&entry.updates),
+        targets: states.map(Target::State).chain(objectives(&recommended.objectives)).collect(),
+    }
+}
+
+fn of_commitment(entry: &Commitment) -> Head {
+    let committed = &entry.commitment;
+    let partner = |partner: &Partner| partner.state.clone().map(Target::State);
+    Head {
+        title: committed.text.clone().unwrap_or_default(),
+        due: committed.due,
+        status: progress::status(&entry.updates),
+        targets: agreements(&committed.agreements)
+            .chain(objectives(&committed.objectives))
+            .chain(committed.partners.iter().filter_map(partner))
+            .collect(),
+    }
+}
+
+fn of_deliverable(entry: &Deliverable) -> Head {
+    let delivered = &entry.deliverable;
+    Head {
+        title: delivered.in_language("en").to_owned(),
+        due: delivered.due,
+        status: progress::status(&entry.updates),
+        targets: delivered.provisions.iter().cloned().map(Target::Provision).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_statement_leads_to_what_it_is_about() {
+        let content = json!({"statement": {
+            "text": "We concluded two agreements.\nMore follow.",
+            "agreements": [7, 3, 7],
+            "corridors": [{"one": "KAZ", "other": "AZE"}],
+            "objectives": ["5"],
+        }});
+        let head = head(EntryKind::Statement, &content);
+        assert_eq!(head.title, "We concluded two agreements. …");
+        assert_eq!(
+            head.targets,
+            [
+                Target::Agreement(3),
+                Target::Agreement(7),
+                Target::Corridor("AZE-KAZ".into()),
+                Target::Objective("5".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_commitment_stands_where_its_last_update_says() {
+        let content = json!({
+            "commitment": {"text": "Sign", "due": "2024-12", "partners": [{"state": "KGZ"}]},
+            "updates": [{"status": "in_progress", "on": "2024-02-01", "author": "Example", "state": "AZE"}],
+        });
+        let head = head(EntryKind::Commitment, &content);
+        assert_eq!(head.status, Some(ProgressStatus::InProgress));
+        assert_eq!(head.due, Some(PartialDate::Month(2024, 12)));
+        assert_eq!(head.targets, [Target::State("KGZ".into())]);
+    }
+
+    #[test]
+    fn every_kind_is_found_by_its_path_and_begins_with_a_form() {
+        for kind in EntryKind::VARIANTS {
+            assert_eq!(EntryKind::from_path(kind.path()), Some(*kind));
+            assert!(!kind.forms().is_empty());
+        }
+        assert_eq!(EntryKind::from_path("agreements"), None);
+    }
+}

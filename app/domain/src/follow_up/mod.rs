@@ -1,0 +1,13 @@
+//! What follows from the agreements: meetings such as the Talk, what States said there, what was
+//! recommended, what somebody is to carry out, and the Network's own work.
+//!
+//! Each of these is an *entry*: it has an owner (a State, or the Network), fields that are saved
+//! form by form, and a history, as a record of an agreement has.
+
+pub mod commitment;
+pub mod entry;
+pub mod meeting;
+pub mod progress;
+pub mod statement;
+
+pub use entry::{EntryKind, Head, Target, head};

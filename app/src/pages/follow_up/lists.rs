@@ -1,0 +1,128 @@
+//! Entries in a list, and what stands beside an entry's heading.
+
+use domain::policy::EntryVerb;
+use domain::{
+    fields::Vocabulary,
+    follow_up::{EntryKind, progress::ProgressStatus},
+};
+use leptos::prelude::*;
+use register::following::Entry;
+
+use crate::words::{Words, t};
+
+/// A path with parameters.
+pub fn address(path: &str, parameters: &[(&str, String)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in parameters {
+        query.append_pair(name, value);
+    }
+    format!("{path}?{}", query.finish())
+}
+
+/// Who owns an entry, by name.
+pub fn owner(words: Words, entry: &Entry) -> String {
+    match &entry.owner {
+        Some(state) => words.state(state),
+        None => t!(words, "the-network-records"),
+    }
+}
+
+/// Its title, or what stands for it.
+pub fn title(words: Words, entry: &Entry) -> String {
+    if entry.title.is_empty() { t!(words, "entry-no-title") } else { entry.title.clone() }
+}
+
+/// Where it stands, as a tag; overdue is said beside it.
+pub fn progress(words: Words, entry: &Entry) -> impl IntoView + use<> {
+    let (tone, label) = match entry.status {
+        Some(status) => {
+            let tone = match status {
+                ProgressStatus::Completed => "force",
+                ProgressStatus::InProgress => "partly",
+                ProgressStatus::YetToStart => "quiet",
+                ProgressStatus::Dropped => "ended",
+            };
+            (tone, words.label(Vocabulary::ProgressStatus, status.into()))
+        }
+        None => ("quiet", t!(words, "commitment-no-status")),
+    };
+    // Silence is shown as silence: nobody has said that it is not done.
+    let late = if entry.status.is_some() {
+        t!(words, "commitment-overdue")
+    } else {
+        t!(words, "commitment-date-passed")
+    };
+    let overdue =
+        entry.is_overdue.then(|| view! { <span class="tag" data-tone="warn">{late}</span> });
+    view! { <span class="tag" data-tone=tone>{label}</span> {overdue} }
+}
+
+/// Entries below each other, each with whose it is and where it stands.
+pub fn entry_list(words: Words, entries: &[&Entry], empty: String) -> AnyView {
+    if entries.is_empty() {
+        return view! { <p class="empty">{empty}</p> }.into_any();
+    }
+    let rows = entries.iter().map(|entry| row(words, entry)).collect_view();
+    view! { <ul class="results">{rows}</ul> }.into_any()
+}
+
+fn row(words: Words, entry: &Entry) -> impl IntoView + use<> {
+    let draft = entry
+        .published_at
+        .is_none()
+        .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let progress = entry.kind.is_followed().then(|| progress(words, entry));
+    let due = entry
+        .due
+        .filter(|_| entry.kind != EntryKind::Meeting)
+        .map(|due| format!("{}: {}", t!(words, "commitment-due"), words.date(due)));
+    let question = entry.question.map(|number| t!(words, "question-number", number = number));
+    view! {
+        <li class="result">
+            <h3><a href=words.href(&entry.path())>{title(words, entry)}</a></h3>
+            <div class="result-meta">
+                <span>{owner(words, entry)}</span>
+                {draft} {progress}
+                <span class="small">{question}</span>
+                <span class="small">{due}</span>
+            </div>
+        </li>
+    }
+}
+
+/// Draft or published, and the ways to edit, publish and look back.
+pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
+    let draft = entry.published_at.is_none().then(|| {
+        view! {
+            <span class="tag" data-tone="warn">{t!(words, "draft")}</span>
+            <span class="small">{t!(words, "entry-draft-about", owner = owner(words, entry))}</span>
+        }
+    });
+    let path = format!("/{}/{}", entry.kind.path(), entry.id);
+    let forms = entry.kind.forms();
+    let edit = entry.may(EntryVerb::Edit).then(|| {
+        let links = forms
+            .iter()
+            .map(|form| {
+                let label = if forms.len() == 1 {
+                    t!(words, "entry-edit")
+                } else {
+                    words.text(&format!("form-{}", form.code))
+                };
+                view! { <a class="button quiet" href=words.href(&format!("{path}/edit/{}", form.code))>{label}</a> }
+            })
+            .collect_view();
+        let publish = if entry.published_at.is_none() {
+            view! { <a class="button" href=words.href(&format!("{path}/publish"))>{t!(words, "entry-publish")}</a> }.into_any()
+        } else {
+            view! { <a class="small" href=words.href(&format!("{path}/publish"))>{t!(words, "entry-withdraw")}</a> }.into_any()
+        };
+        view! { {links} {publish} }
+    });
+    view! {
+        <div class="cluster">
+            {draft} {edit}
+            <a class="small" href=words.href(&format!("{path}/history"))>{t!(words, "entry-history")}</a>
+        </div>
+    }
+}

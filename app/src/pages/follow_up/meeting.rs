@@ -1,0 +1,334 @@
+//! One meeting: its agenda, who takes part, what States said under its questions, and what came of it.
+
+use domain::{
+    fields::Vocabulary,
+    follow_up::{
+        EntryKind,
+        meeting::{AgendaItem, Bilingual, Line, Meeting, ParticipantStanding},
+    },
+    policy::may_begin,
+};
+use leptos::prelude::*;
+use register::{
+    Error,
+    following::{Entry, Wanted},
+};
+use strum::VariantArray;
+
+use super::lists::{address, entry_list, entry_tools};
+use crate::{
+    components::{agreement::fact, layout::breadcrumbs},
+    islands::local_times::LocalTimes,
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// Shows the meeting.
+///
+/// # Errors
+/// When the register does not answer.
+pub async fn show(request: &Request, entry: Entry) -> Result<Page, Error> {
+    let words = request.words;
+    let wanted = Wanted { meeting: Some(entry.id), ..Wanted::default() };
+    let of_meeting = request.register.entries_of(&request.actor, &wanted).await?;
+    let meeting: Meeting = entry.content();
+    let title = meeting.meeting.in_language(words.language.code()).to_owned();
+    let is_public = entry.published_at.is_some();
+    let saved = request.parameter("saved");
+    let request = request.clone();
+    let page =
+        Page::new(title, move || whole(&request, &entry, &meeting, &of_meeting, saved.as_deref()))
+            .with_island();
+    Ok(if is_public { page } else { page.private() })
+}
+
+fn whole(
+    request: &Request,
+    entry: &Entry,
+    meeting: &Meeting,
+    of_meeting: &[Entry],
+    saved: Option<&str>,
+) -> impl IntoView + use<> {
+    let words = request.words;
+    let language = words.language.code();
+    let about = &meeting.meeting;
+    let title = about.in_language(language).to_owned();
+    let of_kind = |kind: EntryKind| -> Vec<&Entry> {
+        of_meeting.iter().filter(|entry| entry.kind == kind).collect()
+    };
+    let recommend = may_begin(&request.actor, EntryKind::Recommendation, None).then(|| {
+        let to = address("/recommendations/new", &[("meeting", entry.id.to_string())]);
+        view! { <p><a class="button quiet" href=words.href(&to)>{t!(words, "recommendation-new")}</a></p> }
+    });
+    let recommendations = of_kind(EntryKind::Recommendation);
+    let commitments = of_kind(EntryKind::Commitment);
+    let minutes = meeting.minutes.text.clone().map_or_else(
+        || view! { <p>{t!(words, "meeting-no-minutes")}</p> }.into_any(),
+        |text| view! { <div class="prose">{text}</div> }.into_any(),
+    );
+    view! {
+        {breadcrumbs(words, vec![("/meetings".to_owned(), t!(words, "meetings-title"))], title.clone())}
+        {super::one::saved_notice(words, saved)}
+        <div class="agreement-head">
+            <p class="kicker">{t!(words, "entry-kind-meeting")}</p>
+            <h1>{title}</h1>
+            {entry_tools(words, entry)}
+        </div>
+        <section class="card">
+            <dl class="facts">
+                {fact(t!(words, "meeting-when"), about.date.map(|date| words.date(date)))}
+                {fact(t!(words, "meeting-where"), about.place.clone())}
+                {fact(t!(words, "meeting-how"), about.format.map(|format| words.label(Vocabulary::MeetingFormat, format.into())))}
+                {fact(t!(words, "meeting-host"), about.host.clone())}
+                {fact(t!(words, "meeting-follows"), about.follows.clone())}
+            </dl>
+        </section>
+        <section class="card" id="statements">
+            <h2>{t!(words, "meeting-statements")}</h2>
+            <p class="hint">{t!(words, "meeting-statements-about")}</p>
+            {matrix(request, entry, meeting, &of_kind(EntryKind::Statement))}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "meeting-commitments")}</h2>
+            {entry_list(words, &commitments, t!(words, "meeting-commitments-empty"))}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "meeting-recommendations")}</h2>
+            {entry_list(words, &recommendations, t!(words, "meeting-recommendations-empty"))}
+            {recommend}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "meeting-agenda")}</h2>
+            {agenda(words, meeting)}
+        </section>
+        <section class="card">
+            <h2>{t!(words, "meeting-participants")}</h2>
+            {participants(words, meeting)}
+        </section>
+        {lines(words, t!(words, "meeting-goals"), &about.goals)}
+        {lines(words, t!(words, "meeting-outcomes"), &about.outcomes)}
+        {materials(words, meeting)}
+        <section class="card"><h2>{t!(words, "meeting-minutes")}</h2>{minutes}</section>
+    }
+}
+
+/// States by guiding questions. An empty cell is silence, and says so.
+fn matrix(
+    request: &Request,
+    entry: &Entry,
+    meeting: &Meeting,
+    statements: &[&Entry],
+) -> impl IntoView + use<> {
+    let words = request.words;
+    let language = words.language.code();
+    let questions = &meeting.meeting.questions;
+    let list = questions
+        .iter()
+        .map(|question| view! { <li>{question.in_language(language).to_owned()}</li> })
+        .collect_view();
+    // Who said something belongs into the table, also where the programme does not name it.
+    let mut states: Vec<String> = meeting.states().into_iter().map(str::to_owned).collect();
+    states.extend(statements.iter().filter_map(|statement| statement.owner.clone()));
+    words.sort_by_name(&mut states, |code| words.state(code));
+    states.dedup();
+    let head = (1..=questions.len())
+        .map(
+            |number| view! { <th scope="col">{t!(words, "question-number", number = number)}</th> },
+        )
+        .collect_view();
+    let rows = states
+        .into_iter()
+        .map(|state| {
+            let cells = (1..=questions.len())
+                .map(|number| cell(request, entry, &state, number, statements))
+                .collect_view();
+            view! {
+                <tr>
+                    <th scope="row"><a href=words.href(&format!("/states/{state}"))>{words.state(&state)}</a></th>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3>{t!(words, "meeting-questions")}</h3>
+        <ol class="questions">{list}</ol>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "meeting-statements")>
+            <table class="statements">
+                <caption>{t!(words, "statements-caption", count = statements.len())}</caption>
+                <thead><tr><th scope="col">{t!(words, "statements-state")}</th>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(
+    request: &Request,
+    entry: &Entry,
+    state: &str,
+    number: usize,
+    statements: &[&Entry],
+) -> impl IntoView + use<> {
+    let words = request.words;
+    let said: Vec<_> = statements
+        .iter()
+        .filter(|statement| {
+            statement.owner.as_deref() == Some(state)
+                && statement.question.map(|question| question as usize) == Some(number)
+        })
+        .map(|statement| {
+            let mark = statement.recorded_for.then(|| {
+                view! { <span class="small">{t!(words, "statement-recorded-for", state = words.state(state))}</span> }
+            });
+            view! { <p><a href=words.href(&statement.path())>{statement.title.clone()}</a> " " {mark}</p> }
+        })
+        .collect();
+    let nothing = said
+        .is_empty()
+        .then(|| view! { <span class="cell" data-finding="not_coded">{t!(words, "statements-nothing")}</span> });
+    let add = may_begin(&request.actor, EntryKind::Statement, Some(state)).then(|| {
+        let to = address(
+            "/statements/new",
+            &[
+                ("meeting", entry.id.to_string()),
+                ("question", number.to_string()),
+                ("owner", state.to_owned()),
+            ],
+        );
+        let label = t!(words, "statement-of", state = words.state(state), number = number);
+        view! { <p><a class="small" href=words.href(&to)>{t!(words, "statements-add")} <span class="visually-hidden">": " {label}</span></a></p> }
+    });
+    view! { <td>{said} {nothing} {add}</td> }
+}
+
+/// Items with their times in the meeting's zone; the browser adds the reader's own.
+fn agenda(words: Words, meeting: &Meeting) -> impl IntoView + use<> {
+    let zone = meeting.meeting.zone();
+    let day = meeting.meeting.date.map(domain::PartialDate::first_day);
+    let offset = day.and_then(|day| zone.map(|zone| domain::follow_up::meeting::offset(zone, day)));
+    let caption = zone.zip(offset.clone()).map(|(zone, offset)| {
+        t!(words, "meeting-times-in-zone", zone = zone.name(), offset = offset)
+    });
+    let rows = meeting
+        .agenda
+        .items
+        .iter()
+        .enumerate()
+        .map(|(number, item)| {
+            let speakers = meeting
+                .agenda
+                .speakers
+                .iter()
+                .filter(|speaker| speaker.item == u32::try_from(number + 1).ok())
+                .map(|speaker| {
+                    let name = match &speaker.function {
+                        Some(function) => t!(words, "speaker-says", name = speaker.name.clone(), function = function.clone()),
+                        None => speaker.name.clone(),
+                    };
+                    let confirmed = speaker
+                        .to_be_confirmed
+                        .then(|| view! { <span class="small">" (" {t!(words, "meeting-to-be-confirmed")} ")"</span> });
+                    view! { <li>{name} {confirmed}</li> }
+                })
+                .collect_view();
+            view! {
+                <tr>
+                    <td class="num" data-local-times="">{time_of(item, day, offset.as_deref())}</td>
+                    <td>
+                        <p>{item.in_language(words.language.code()).to_owned()}</p>
+                        <ul>{speakers}</ul>
+                    </td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <LocalTimes label=t!(words, "meeting-your-time") />
+        <table class="agenda">
+            <caption>{caption}</caption>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn time_of(
+    item: &AgendaItem,
+    day: Option<chrono::NaiveDate>,
+    offset: Option<&str>,
+) -> impl IntoView + use<> {
+    let one = |time: &str| {
+        // With day and offset it names an instant that any browser can tell in its own zone.
+        let instant = day
+            .zip(offset)
+            .map_or_else(|| time.to_owned(), |(day, offset)| format!("{day}T{time}:00{offset}"));
+        view! { <time datetime=instant>{time.to_owned()}</time> }
+    };
+    let end = item.end.as_deref().map(|end| view! { "–" {one(end)} });
+    view! { {item.start.as_deref().map(one)} {end} }
+}
+
+fn participants(words: Words, meeting: &Meeting) -> AnyView {
+    let all = &meeting.participation.participants;
+    if all.is_empty() {
+        return view! { <p class="empty">{t!(words, "meeting-participants-empty")}</p> }.into_any();
+    }
+    let groups = ParticipantStanding::VARIANTS
+        .iter()
+        .filter_map(|standing| {
+            let people: Vec<_> = all
+                .iter()
+                .filter(|participant| participant.standing == Some(*standing))
+                .map(|participant| {
+                    let name = match (&participant.state, &participant.organization) {
+                        (Some(state), _) => view! { <a href=words.href(&format!("/states/{state}"))>{words.state(state)}</a> }.into_any(),
+                        (None, organization) => organization.clone().unwrap_or_default().into_any(),
+                    };
+                    let attendance = participant.attendance.map_or_else(
+                        || t!(words, "meeting-attendance-not-known"),
+                        |attendance| words.label(Vocabulary::Attendance, attendance.into()),
+                    );
+                    view! { <li>{name} " " <span class="small">{attendance} {participant.note.clone().map(|note| format!(". {note}"))}</span></li> }
+                })
+                .collect();
+            (!people.is_empty()).then(|| {
+                view! { <div><h3>{words.label(Vocabulary::ParticipantStanding, (*standing).into())}</h3><ul>{people}</ul></div> }
+            })
+        })
+        .collect_view();
+    view! {
+        <p class="hint">{t!(words, "meeting-participants-about")}</p>
+        <div class="parties">{groups}</div>
+    }
+    .into_any()
+}
+
+fn lines(words: Words, heading: String, lines: &[Line]) -> Option<impl IntoView + use<>> {
+    (!lines.is_empty()).then(|| {
+        let lines = lines
+            .iter()
+            .map(|line| view! { <li>{line.in_language(words.language.code()).to_owned()}</li> })
+            .collect_view();
+        view! { <section class="card"><h2>{heading}</h2><ul>{lines}</ul></section> }
+    })
+}
+
+fn materials(words: Words, meeting: &Meeting) -> Option<impl IntoView + use<>> {
+    (!meeting.materials.materials.is_empty()).then(|| {
+        let materials = meeting
+            .materials
+            .materials
+            .iter()
+            .map(|material| {
+                let title = material.title.clone().unwrap_or_default();
+                let title = match material.address.clone() {
+                    Some(address) => view! { <a href=address rel="nofollow noopener external">{title}</a> }.into_any(),
+                    None => title.into_any(),
+                };
+                view! { <li>{title} " " <span class="small">{material.note.clone()}</span></li> }
+            })
+            .collect_view();
+        view! { <section class="card"><h2>{t!(words, "meeting-materials")}</h2><ul class="sources">{materials}</ul></section> }
+    })
+}

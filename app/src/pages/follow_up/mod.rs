@@ -1,0 +1,10 @@
+//! Pages of the follow-up: meetings, statements, recommendations, commitments, the Network's work.
+
+pub mod commitments;
+pub mod form;
+pub mod history;
+pub mod lists;
+pub mod meeting;
+pub mod meetings;
+pub mod one;
+pub mod publish;

@@ -1,0 +1,76 @@
+//! What waits for a State: records of others that name it, and statements that the Network wrote
+//! down for it.
+
+use domain::follow_up::EntryKind;
+use leptos::prelude::*;
+use register::{
+    Error,
+    following::{Entry, Wanted},
+};
+
+use super::follow_up::lists::{address, entry_list};
+use crate::{components::results::result, page::Page, request::Request, words::t};
+
+/// Shows a page of the inbox.
+///
+/// # Errors
+/// [`Error::NotAllowed`] for who has no State.
+pub async fn show(request: &Request) -> Result<Page, Error> {
+    let words = request.words;
+    let state = request.actor.state().ok_or(Error::NotAllowed)?.to_owned();
+    let page = request.parameter("page").and_then(|page| page.parse::<u64>().ok()).unwrap_or(1);
+    let page = page.clamp(1, 4000) - 1;
+    let (waiting, more) = request.register.inbox(&request.actor, page).await?;
+    let wanted = Wanted {
+        kind: Some(EntryKind::Statement),
+        owner: Some(Some(state.clone())),
+        ..Wanted::default()
+    };
+    let mut statements = request.register.entries_of(&request.actor, &wanted).await?;
+    statements.retain(|entry| entry.recorded_for);
+    let shown = Page::new(t!(words, "inbox"), move || {
+        let rows: Vec<_> = waiting
+            .iter()
+            .map(|waiting| {
+                let changed = (waiting.changed > 0)
+                    .then(|| t!(words, "inbox-changed", count = waiting.changed));
+                let open = t!(words, "inbox-sections", count = waiting.sections);
+                let to = format!("/agreements/{}#two-sides", waiting.row.id);
+                view! {
+                    {result(words, &waiting.row)}
+                    <li class="inbox-note">
+                        <a href=words.href(&to)>{open}</a> " " <span class="small">{changed}</span>
+                    </li>
+                }
+            })
+            .collect();
+        let records = if rows.is_empty() {
+            view! { <p class="empty">{t!(words, "inbox-no-records")}</p> }.into_any()
+        } else {
+            view! { <ul class="results">{rows}</ul> }.into_any()
+        };
+        let at = |page: u64| words.href(&address("/inbox", &[("page", (page + 1).to_string())]));
+        let earlier = (page > 0).then(
+            || view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> },
+        );
+        let later = more.then(
+            || view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> },
+        );
+        let pages =
+            (page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> });
+        view! {
+            <h1>{t!(words, "inbox")}</h1>
+            <p class="lede">{t!(words, "inbox-about", state = words.state(&state))}</p>
+            <section class="card">
+                <h2>{t!(words, "inbox-statements")}</h2>
+                {entry_list(words, &statements.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-statements"))}
+            </section>
+            <section class="stack">
+                <h2>{t!(words, "inbox-records")}</h2>
+                <p class="hint">{t!(words, "inbox-records-about")}</p>
+                {records} {pages}
+            </section>
+        }
+    });
+    Ok(shown.private())
+}

@@ -1,0 +1,319 @@
+//! Entries of the follow-up: read, listed, written, with their revisions.
+
+use chrono::NaiveDate;
+use domain::{
+    PartialDate,
+    follow_up::{EntryKind, Target, head},
+    policy::VisibleEntries,
+};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, Query as Sql},
+};
+use serde_json::Value;
+
+use super::{
+    agreements::Note,
+    entities::{entry, entry_revision},
+};
+
+/// Which entries a list is asked for. What is open does not narrow it.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub kind: Option<EntryKind>,
+    /// `Some(None)` asks for the Network's own.
+    pub owner: Option<Option<String>>,
+    pub parent: Option<i64>,
+    pub meeting: Option<i64>,
+    pub target: Option<Target>,
+    pub status: Option<String>,
+    /// Due before this day, and neither completed nor dropped.
+    pub overdue_on: Option<NaiveDate>,
+}
+
+/// What the policy lets be seen.
+fn visible(visible: &VisibleEntries) -> Condition {
+    let published = Condition::any().add(entry::Column::PublishedAt.is_not_null());
+    match visible {
+        VisibleEntries::Published => published,
+        VisibleEntries::PublishedAndOf(state) => {
+            published.add(entry::Column::Owner.eq(state.as_str()))
+        }
+        VisibleEntries::PublishedAndOfNetwork => {
+            published.add(entry::Column::Owner.is_null()).add(entry::Column::RecordedFor.eq(true))
+        }
+    }
+}
+
+fn select(seen: &VisibleEntries, wanted: &Wanted) -> Select<entry::Entity> {
+    let mut condition = Condition::all().add(visible(seen));
+    if let Some(kind) = wanted.kind {
+        condition = condition.add(entry::Column::Kind.eq(kind.code()));
+    }
+    match &wanted.owner {
+        Some(Some(state)) => condition = condition.add(entry::Column::Owner.eq(state.as_str())),
+        Some(None) => condition = condition.add(entry::Column::Owner.is_null()),
+        None => {}
+    }
+    if let Some(parent) = wanted.parent {
+        condition = condition.add(entry::Column::ParentId.eq(parent));
+    }
+    if let Some(meeting) = wanted.meeting {
+        condition = condition.add(entry::Column::MeetingId.eq(meeting));
+    }
+    if let Some(status) = &wanted.status {
+        condition = condition.add(entry::Column::Status.eq(status.as_str()));
+    }
+    if let Some(today) = wanted.overdue_on {
+        let is_over = entry::Column::Status.is_in(["completed", "dropped"]);
+        condition = condition
+            .add(entry::Column::DueDay.lt(today))
+            .add(entry::Column::Status.is_null().or(is_over.not()));
+    }
+    if let Some(target) = &wanted.target {
+        let of_target = Sql::select()
+            .column("entry_id")
+            .from("entry_target")
+            .and_where(Expr::col("kind").eq(target.kind()))
+            .and_where(Expr::col("code").eq(target.code()))
+            .to_owned();
+        condition = condition.add(entry::Column::Id.in_subquery(of_target));
+    }
+    entry::Entity::find().filter(condition)
+}
+
+/// A page of the entries wanted, last changed first, and one more if there are more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    seen: &VisibleEntries,
+    wanted: &Wanted,
+    page: u64,
+    size: u64,
+) -> Result<Vec<entry::Model>, DbErr> {
+    select(seen, wanted)
+        .order_by_desc(entry::Column::ChangedAt)
+        .order_by_desc(entry::Column::Id)
+        .offset(page * size)
+        .limit(size + 1)
+        .all(connection)
+        .await
+}
+
+/// How many entries are wanted.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count(
+    connection: &impl ConnectionTrait,
+    seen: &VisibleEntries,
+    wanted: &Wanted,
+) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    select(seen, wanted).count(connection).await
+}
+
+/// The entry with this number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<entry::Model>, DbErr> {
+    entry::Entity::find_by_id(id).one(connection).await
+}
+
+/// The entry of the starter data with this key.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_by_key(
+    connection: &impl ConnectionTrait,
+    key: &str,
+) -> Result<Option<entry::Model>, DbErr> {
+    entry::Entity::find().filter(entry::Column::Key.eq(key)).one(connection).await
+}
+
+/// The entry with this number, held for the transaction that will change it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_to_change(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<entry::Model>, DbErr> {
+    entry::Entity::find_by_id(id).lock_exclusive().one(connection).await
+}
+
+/// The kind of a stored entry.
+///
+/// # Errors
+/// When it is none, which only damage or a newer program makes it.
+pub fn kind(row: &entry::Model) -> Result<EntryKind, DbErr> {
+    row.kind.parse().map_err(|_| DbErr::Type(format!("there is no kind of entry {:?}", row.kind)))
+}
+
+/// The content of a stored text.
+///
+/// # Errors
+/// When it is no JSON, which only damage makes it.
+pub fn content(text: &str) -> Result<Value, DbErr> {
+    serde_json::from_str(text).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+/// An entry that is not there yet.
+#[derive(Clone, Debug)]
+pub struct New<'a> {
+    pub kind: EntryKind,
+    pub key: Option<&'a str>,
+    pub owner: Option<&'a str>,
+    pub recorded_for: bool,
+    pub parent: Option<i64>,
+    pub meeting: Option<i64>,
+    pub question: Option<u32>,
+    pub content: &'a Value,
+    pub published: bool,
+}
+
+/// Writes a new entry with its first revision; answers its number.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn insert(
+    connection: &impl ConnectionTrait,
+    new: &New<'_>,
+    note: &Note,
+) -> Result<i64, DbErr> {
+    let mut row = entry::ActiveModel {
+        kind: Set(new.kind.code().to_owned()),
+        key: Set(new.key.map(str::to_owned)),
+        owner: Set(new.owner.map(str::to_owned)),
+        recorded_for: Set(new.recorded_for),
+        parent_id: Set(new.parent),
+        meeting_id: Set(new.meeting),
+        question: Set(new.question.map(u32::cast_signed)),
+        version: Set(1),
+        published_at: Set(new.published.then_some(note.at)),
+        created_at: Set(note.at),
+        changed_at: Set(note.at),
+        ..Default::default()
+    };
+    let targets = fill(&mut row, new.kind, new.content);
+    let id = row.insert(connection).await?.id;
+    write_targets(connection, id, targets).await?;
+    revise(connection, id, 1, new.content, new.published, note).await?;
+    Ok(id)
+}
+
+/// Writes a changed entry and its revision: `row` is what the transaction holds, with its columns as
+/// they shall be.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn update(
+    connection: &impl ConnectionTrait,
+    row: entry::Model,
+    content: &Value,
+    note: &Note,
+) -> Result<i32, DbErr> {
+    let (id, version, published) = (row.id, row.version + 1, row.published_at.is_some());
+    let kind = kind(&row)?;
+    let mut row = row.into_active_model().reset_all();
+    row.version = Set(version);
+    row.changed_at = Set(note.at);
+    let targets = fill(&mut row, kind, content);
+    row.update(connection).await?;
+    let old =
+        Sql::delete().from_table("entry_target").and_where(Expr::col("entry_id").eq(id)).to_owned();
+    connection.execute(&old).await?;
+    write_targets(connection, id, targets).await?;
+    revise(connection, id, version, content, published, note).await?;
+    Ok(version)
+}
+
+/// Puts in the content and what is taken out of it; answers what the entry is about.
+fn fill(row: &mut entry::ActiveModel, kind: EntryKind, content: &Value) -> Vec<Target> {
+    let head = head(kind, content);
+    row.content = Set(content.to_string());
+    row.title = Set(head.title);
+    row.status = Set(head.status.map(|status| <&str>::from(status).to_owned()));
+    row.due = Set(head.due.map(|due| due.to_string()));
+    row.due_day = Set(head.due.map(PartialDate::last_day));
+    head.targets
+}
+
+async fn write_targets(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    targets: Vec<Target>,
+) -> Result<(), DbErr> {
+    if targets.is_empty() {
+        return Ok(());
+    }
+    let mut insert =
+        Sql::insert().into_table("entry_target").columns(["entry_id", "kind", "code"]).to_owned();
+    for target in targets {
+        insert.values_panic([Expr::val(id), Expr::val(target.kind()), Expr::val(target.code())]);
+    }
+    connection.execute(&insert).await?;
+    Ok(())
+}
+
+async fn revise(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    version: i32,
+    content: &Value,
+    published: bool,
+    note: &Note,
+) -> Result<(), DbErr> {
+    let row = entry_revision::ActiveModel {
+        entry_id: Set(id),
+        version: Set(version),
+        content: Set(content.to_string()),
+        published: Set(published),
+        at: Set(note.at),
+        account_id: Set(note.account_id),
+        author: Set(note.author.clone()),
+        act: Set(note.act.to_owned()),
+        form: Set(note.section.map(str::to_owned)),
+        reason: Set(note.reason.clone()),
+    };
+    entry_revision::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// The revisions of an entry, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn revisions(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    before: Option<i32>,
+    limit: u64,
+) -> Result<Vec<entry_revision::Model>, DbErr> {
+    let mut query = entry_revision::Entity::find().filter(entry_revision::Column::EntryId.eq(id));
+    if let Some(version) = before {
+        query = query.filter(entry_revision::Column::Version.lt(version));
+    }
+    query.order_by_desc(entry_revision::Column::Version).limit(limit).all(connection).await
+}
+
+/// One revision.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn revision(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    version: i32,
+) -> Result<Option<entry_revision::Model>, DbErr> {
+    entry_revision::Entity::find_by_id((id, version)).one(connection).await
+}
