@@ -15,6 +15,7 @@ const reading = [
   '/corridors/AZE-KAZ',
   '/coverage',
   '/coverage?by=region',
+  '/coverage?by=kind&party=AZE',
   '/compare?from=gcm-talk-baku-2023&to=rr-ece-2024&commission=ECE',
   '/meetings',
   '/meetings/gcm-talk-baku-2023',
@@ -23,6 +24,7 @@ const reading = [
   '/deliverables',
   '/deliverables/guidance-blma-2022',
   '/deliverables/blma-e-course/history',
+  '/compare?from=2000&to=2010&only=signed',
   '/about',
   '/sign-in',
   '/nowhere',
@@ -31,6 +33,8 @@ const reading = [
 const recording = [
   '/account',
   '/agreements/new',
+  '/inbox',
+  '/agreements/1/answer/life',
   '/commitments/new',
   '/statements/new?meeting=1&question=4&owner=AZE',
   '/agreements/6/edit', '/agreements/6/publish'].concat(

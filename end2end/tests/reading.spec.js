@@ -98,3 +98,26 @@ test('every coverage number leads to as many records', async ({ page, program })
   const served = await (await page.request.get('/coverage.csv?by=item')).text();
   expect(served.trim().split('\n')).toEqual(rows);
 });
+
+test('choices that were not there come back as one types, Back undoes a choice, and the language keeps the question', async ({ page }) => {
+  await page.goto('/agreements?q=nosuchword');
+  await expect(page.locator('#facet-sets fieldset')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('pension');
+  await expect(page).toHaveURL(/q=pension/);
+  await expect(page.locator('#facet-sets input[name=kind]').first()).toBeVisible();
+  await page.locator('#facet-sets input[name=kind]').first().check();
+  await expect(page).toHaveURL(/kind=/);
+  await expect(page.locator('#facet-sets input[name=kind]').first()).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Русский' })).toHaveAttribute('href', /kind=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/kind=/);
+  await expect(page.locator('.active-filters')).not.toContainText('Kind');
+});
+
+test('the bars of shares are drawn to one scale', async ({ page }) => {
+  for (const path of ['/', '/ru/', '/coverage']) {
+    await page.goto(path);
+    const widths = await page.locator('ul.bars svg.bar').evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    expect(new Set(widths).size, `${path}: ${widths}`).toBe(1);
+  }
+});

@@ -179,3 +179,36 @@ test('signing out everywhere ends the sessions on other machines', async ({ page
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await context.close();
 });
+
+test('a record that begins with nothing is refused, and a draft is put away and taken out again', async ({ page }) => {
+  await signIn(page, people.first);
+  await page.goto('/agreements/new');
+  await page.getByRole('button', { name: 'Begin the record' }).last().click();
+  await expect(page.getByRole('alert').first()).toBeFocused();
+  await expect(page).toHaveTitle(/^Error/);
+  const title = 'Example draft that is put away';
+  const id = await begin(page, title, true);
+  await page.getByRole('link', { name: 'Put the draft away' }).click();
+  await page.getByRole('button', { name: 'Put the draft away' }).click();
+  await page.goto('/agreements?q=put+away');
+  await expect(page.getByText('No agreement fits everything that was asked.')).toBeVisible();
+  await page.goto('/account');
+  await page.getByRole('button', { name: `Take out again: ${title}` }).click();
+  await expect(page.getByRole('status')).toContainText('Taken out again');
+  await page.goto('/agreements?q=put+away');
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  expect(page.url()).not.toContain(id);
+});
+
+test('a row that is added has the focus, and leaving with something typed asks first', async ({ page }) => {
+  await signIn(page, people.first);
+  const id = await begin(page, 'Example agreement with a warning', true);
+  await page.goto(`/agreements/${id}/edit/life`);
+  await page.getByRole('button', { name: 'Add an event' }).click();
+  await expect(page.locator('#f-events-1-kind')).toBeFocused();
+  await page.locator('#f-events-1-place').fill('Example Town');
+  const asked = new Promise((done) => page.once('dialog', (dialog) => done(dialog.dismiss())));
+  await page.getByRole('link', { name: 'Cancel' }).click({ noWaitAfter: true });
+  await asked;
+  await expect(page.locator('#f-events-1-place')).toHaveValue('Example Town');
+});

@@ -11,6 +11,8 @@ mod m0004_search;
 mod m0005_entries;
 mod m0006_groups;
 mod m0007_confirmations;
+mod m0008_titles_days_and_drafts;
+mod m0009_stages;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_entries::Migration),
             Box::new(m0006_groups::Migration),
             Box::new(m0007_confirmations::Migration),
+            Box::new(m0008_titles_days_and_drafts::Migration),
+            Box::new(m0009_stages::Migration),
         ]
     }
 }

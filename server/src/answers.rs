@@ -67,6 +67,7 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         | Error::Incomplete(_)
         | Error::Conflict(_)
         | Error::Report(_)
+        | Error::Lacks(_)
         | Error::Word(_)
         | Error::Password(_)
         | Error::Account(_) => Trouble::Refused,

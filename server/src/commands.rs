@@ -9,7 +9,7 @@ use std::{
 
 use clap::{Parser, Subcommand, ValueEnum};
 use domain::{
-    account::{Actor, Role},
+    account::Role,
     coverage::{self, By},
     search::Query,
 };
@@ -160,7 +160,7 @@ async fn act(command: Command) -> Result<(), Failure> {
         }
         Command::Coverage { by } => {
             let register = open(&settings).await?;
-            let found = register.coverage(&Actor::Reader, &Query::default(), by).await?;
+            let found = register.coverage(&Query::default(), by).await?;
             print!("{}", coverage::csv(by, &found.rows));
             Ok(())
         }

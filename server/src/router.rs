@@ -49,6 +49,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/agreements/{id}/publish", get(pages::publish).post(recording::set_published))
         .route("/agreements/{id}/answer/{section}", get(answering::ask).post(answering::say))
         .route("/inbox", get(answering::waiting))
+        .route("/agreements/{id}/discard", get(pages::discard).post(recording::set_discarded))
         .route("/states", get(pages::states))
         .route("/states/{code}", get(pages::state))
         .route("/corridors", get(pages::corridors))

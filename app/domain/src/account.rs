@@ -77,6 +77,11 @@ impl Actor {
         self.account().is_some_and(|account| account.role == Role::Coordinator)
     }
 
+    /// Whether the actor reviews what States file with the Network.
+    pub fn is_reviewer(&self) -> bool {
+        self.account().is_some_and(|account| account.role == Role::Reviewer)
+    }
+
     /// The State for which the actor acts.
     pub fn state(&self) -> Option<&str> {
         self.account().filter(|account| account.role.is_of_a_state())?.state.as_deref()

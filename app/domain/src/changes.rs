@@ -23,6 +23,16 @@ pub enum Change {
         before: String,
         after: String,
     },
+    /// A field in a row of a table, where the row is the same one in both versions.
+    RowField {
+        form: Form,
+        table: &'static Table,
+        /// The row's number in the version before.
+        number: usize,
+        field: &'static Field,
+        before: String,
+        after: String,
+    },
     /// A row of a table was there and is not, or the other way round.
     Row { form: Form, table: &'static Table, row: Row, added: bool },
 }
@@ -57,19 +67,7 @@ pub fn section_changes(form: Form, before: &Values, after: &Values) -> Vec<Chang
                 }
             }
             Part::Rows(table) => {
-                let (old, new) = (table_rows(table, before), table_rows(table, after));
-                changes.extend(without(&old, &new).map(|row| Change::Row {
-                    form,
-                    table,
-                    row,
-                    added: false,
-                }));
-                changes.extend(without(&new, &old).map(|row| Change::Row {
-                    form,
-                    table,
-                    row,
-                    added: true,
-                }));
+                changes.extend(row_changes(form, table, before, after));
             }
             Part::Grid { table, codes, .. } => {
                 for code in codes.codes() {
@@ -94,6 +92,45 @@ pub fn section_changes(form: Form, before: &Values, after: &Values) -> Vec<Chang
     changes
 }
 
+/// Rows that are in both versions are no change; of the others, those that are alike are one row that
+/// was changed.
+fn row_changes(form: Form, table: &'static Table, before: &Values, after: &Values) -> Vec<Change> {
+    let (old, new) = (numbered_rows(table, before), numbered_rows(table, after));
+    let mut gone = without(&old, &new);
+    let mut come = without(&new, &old);
+    let mut changes = Vec::new();
+    gone.retain(|(number, row)| {
+        let best = (0..come.len())
+            .filter(|at| are_alike(row, &come[*at].1))
+            .max_by_key(|at| (same_fields(row, &come[*at].1), std::cmp::Reverse(*at)));
+        let Some(best) = best else { return true };
+        let (_, now) = come.remove(best);
+        for (field, (before, after)) in table.fields.iter().zip(row.iter().zip(now)) {
+            if *before != after {
+                let (number, before) = (*number, before.clone());
+                changes.push(Change::RowField { form, table, number, field, before, after });
+            }
+        }
+        false
+    });
+    let row = |(_, row): (usize, Row), added| Change::Row { form, table, row, added };
+    changes.extend(gone.into_iter().map(|gone| row(gone, false)));
+    changes.extend(come.into_iter().map(|come| row(come, true)));
+    changes
+}
+
+/// How many fields are filled and the same in two rows.
+fn same_fields(one: &Row, other: &Row) -> usize {
+    one.iter().zip(other).filter(|(one, other)| !one.is_empty() && one == other).count()
+}
+
+/// Whether two rows are one that was changed: at least half of what the shorter one says is the same.
+fn are_alike(one: &Row, other: &Row) -> bool {
+    let filled = |row: &Row| row.iter().filter(|text| !text.is_empty()).count();
+    let same = same_fields(one, other);
+    same > 0 && same * 2 >= filled(one).min(filled(other))
+}
+
 /// What stands in a field. A form also sends the fields that were left empty; a record has none.
 fn filled(values: &Values, name: &str) -> Vec<String> {
     let texts = values.all(name).iter().map(|text| text.trim().replace("\r\n", "\n"));
@@ -102,8 +139,12 @@ fn filled(values: &Values, name: &str) -> Vec<String> {
 
 /// The rows of a table as texts; what the register writes itself is left out.
 pub fn table_rows(table: &Table, values: &Values) -> Vec<Row> {
+    numbered_rows(table, values).into_iter().map(|(_, row)| row).collect()
+}
+
+fn numbered_rows(table: &Table, values: &Values) -> Vec<(usize, Row)> {
     let rows = values.row_numbers(table.name).into_iter().map(|number| {
-        table
+        let row = table
             .fields
             .iter()
             .map(|field| match field.input {
@@ -112,21 +153,24 @@ pub fn table_rows(table: &Table, values: &Values) -> Vec<Row> {
                     values.get(&format!("{}.{number}.{}", table.name, field.name)).trim().to_owned()
                 }
             })
-            .collect::<Row>()
+            .collect::<Row>();
+        (number, row)
     });
-    rows.filter(|row| row.iter().any(|text| !text.is_empty())).collect()
+    rows.filter(|(_, row)| row.iter().any(|text| !text.is_empty())).collect()
 }
 
 /// The rows that are not among the others, counting doubles.
-fn without(rows: &[Row], others: &[Row]) -> impl Iterator<Item = Row> {
+fn without(rows: &[(usize, Row)], others: &[(usize, Row)]) -> Vec<(usize, Row)> {
     let mut left = others.to_vec();
-    rows.iter().filter_map(move |row| match left.iter().position(|other| other == row) {
+    let mut found = rows.to_vec();
+    found.retain(|(_, row)| match left.iter().position(|(_, other)| other == row) {
         Some(at) => {
             left.remove(at);
-            None
+            false
         }
-        None => Some(row.clone()),
-    })
+        None => true,
+    });
+    found
 }
 
 /// Two people changed the same section: what each of them has against the version both began with.
@@ -161,6 +205,11 @@ pub fn conflict(form: Form, base: &Values, theirs: &Values, mine: &Values) -> Co
                 {
                     Side::Theirs
                 }
+                Change::RowField { table, number, field, after, .. }
+                    if base_of_row(table, base, theirs, *number, field) == Some(after.clone()) =>
+                {
+                    Side::Theirs
+                }
                 // A row that only one of us has: whoever added it or took it out has changed it.
                 Change::Row { table, row, added, .. } => {
                     let in_base = table_rows(table, base).contains(row);
@@ -172,6 +221,23 @@ pub fn conflict(form: Form, base: &Values, theirs: &Values, mine: &Values) -> Co
         })
         .collect();
     Conflict { choices }
+}
+
+/// What stood in a field of their row in the version both began with; nothing where the row was not
+/// there.
+fn base_of_row(
+    table: &Table,
+    base: &Values,
+    theirs: &Values,
+    number: usize,
+    field: &Field,
+) -> Option<String> {
+    let rows = numbered_rows(table, theirs);
+    let (_, row) = rows.iter().find(|(other, _)| *other == number)?;
+    let before = table_rows(table, base).into_iter().filter(|before| are_alike(row, before));
+    let before = before.max_by_key(|before| same_fields(row, before))?;
+    let at = table.fields.iter().position(|other| other.name == field.name)?;
+    before.get(at).cloned()
 }
 
 /// The values after a conflict: theirs, with each difference settled as chosen.
@@ -189,6 +255,13 @@ pub fn settle(form: Form, theirs: &Values, settled: &[(Change, Side)]) -> Values
                 if let Part::Grid { table, .. } = part {
                     let name = format!("{}.{code}.{}", table.name, field.name);
                     values.take(&name);
+                    values.push(name, after.as_str());
+                }
+            }
+            Change::RowField { table, number, field, after, .. } => {
+                let name = format!("{}.{number}.{}", table.name, field.name);
+                values.take(&name);
+                if !after.is_empty() {
                     values.push(name, after.as_str());
                 }
             }
@@ -250,10 +323,13 @@ mod tests {
             ("titles.1.language", "ru"),
         ]);
         let changes = section_changes(SectionCode::Identity.form(), &values(BASE), &after);
-        assert_eq!(changes.len(), 3);
+        assert_eq!(changes.len(), 2);
         assert!(matches!(&changes[0], Change::Field { field, .. } if field.name == "kind"));
-        assert!(matches!(&changes[1], Change::Row { added: false, row, .. } if row[0] == "Второе"));
-        assert!(matches!(&changes[2], Change::Row { added: true, row, .. } if row[0] == "Другое"));
+        assert!(
+            matches!(&changes[1], Change::RowField { number: 1, field, before, after, .. }
+                if (field.name, before.as_str(), after.as_str()) == ("text", "Второе", "Другое")),
+            "the row is the same one with another text"
+        );
     }
 
     #[test]
@@ -288,5 +364,34 @@ mod tests {
         assert_eq!(settled.get("titles.0.text"), "First");
         assert_eq!(settled.get("titles.1.text"), "Troisième");
         assert_eq!(settled.row_numbers("titles"), [0, 1]);
+    }
+
+    #[test]
+    fn two_people_on_one_row_are_asked_field_by_field_and_make_no_second_row() {
+        let event = |place: &str, note: &str| {
+            values(&[
+                ("events.0.kind", "signed"),
+                ("events.0.date", "2024-04-05"),
+                ("events.0.place", place),
+                ("events.0.note", note),
+            ])
+        };
+        let (base, theirs, mine) =
+            (event("Baku", ""), event("Ganja", ""), event("Baku", "In the presence of both"));
+        let form = SectionCode::Life.form();
+        let conflict = conflict(form, &base, &theirs, &mine);
+        let sides: Vec<(&str, Side)> = conflict
+            .choices
+            .iter()
+            .map(|(change, side)| match change {
+                Change::RowField { field, .. } => (field.name, *side),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(sides, [("place", Side::Theirs), ("note", Side::Mine)]);
+        let settled = settle(form, &theirs, &conflict.choices);
+        assert_eq!(settled.row_numbers("events"), [0]);
+        assert_eq!(settled.get("events.0.place"), "Ganja");
+        assert_eq!(settled.get("events.0.note"), "In the presence of both");
     }
 }

@@ -1,7 +1,7 @@
 //! ISIC sections and divisions, ISCO-08 groups, languages. Codes are texts; an ISIC code carries its
 //! revision (`4:F`), because the letters from J on shift between revisions 4 and 5.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -61,6 +61,23 @@ pub fn occupations() -> &'static [Term] {
 /// Languages of titles and authentic texts.
 pub fn languages() -> &'static [Term] {
     &LANGUAGES
+}
+
+static SEARCH_WORDS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let rows = rows::<SearchWords>(include_str!("../data/search_words.csv"));
+    rows.into_iter().map(|row| (row.code, row.words)).collect()
+});
+
+#[derive(Deserialize)]
+struct SearchWords {
+    code: String,
+    words: String,
+}
+
+/// Words in English and Russian by which people look for a kind of instrument or a mode of social
+/// security; never printed.
+pub fn search_words(code: &str) -> Option<&'static str> {
+    SEARCH_WORDS.get(code).map(String::as_str)
 }
 
 #[cfg(test)]

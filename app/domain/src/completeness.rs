@@ -5,7 +5,10 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::{
     Agreement,
-    agreement::{EventKind, SocialSecurityMode},
+    agreement::{
+        Aspect, Branch, Duration, EventKind, IdentifierScheme, Measure, QuotaMethod,
+        SocialSecurityMode,
+    },
     fields::SectionCode,
 };
 
@@ -28,6 +31,9 @@ pub enum Gap {
     NotWhollyCoded,
     NoSocialSecurityMode,
     NoBranch,
+    /// Some of the nine branches by three aspects have not been looked at.
+    BranchesOpen,
+    MeasuresOpen,
     NoObjective,
     NoSource,
 }
@@ -59,7 +65,10 @@ impl Gap {
             Self::NoEvent | Self::NoDatedEvent | Self::NoTerm => SectionCode::Life,
             Self::NoScope => SectionCode::Scope,
             Self::NotCoded | Self::NotWhollyCoded => SectionCode::Provisions,
-            Self::NoSocialSecurityMode | Self::NoBranch => SectionCode::SocialSecurity,
+            Self::NoSocialSecurityMode | Self::NoBranch | Self::BranchesOpen => {
+                SectionCode::SocialSecurity
+            }
+            Self::MeasuresOpen => SectionCode::Integration,
             Self::NoObjective => SectionCode::Objectives,
             Self::NoSource => SectionCode::References,
         }
@@ -75,6 +84,7 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
         scope,
         provisions,
         social_security,
+        integration,
         objectives,
         references,
         ..
@@ -86,6 +96,14 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
     let no_branch = social_security.mode.is_some_and(|mode| {
         matches!(mode, SocialSecurityMode::DedicatedAgreement | SocialSecurityMode::OwnClause)
     }) && social_security.branches.is_empty();
+    let found = social_security
+        .branches
+        .iter()
+        .flat_map(|cover| Aspect::VARIANTS.iter().filter_map(|aspect| cover.aspect(*aspect)));
+    let cells = found.count();
+    let branches_open = cells > 0 && cells < Branch::VARIANTS.len() * Aspect::VARIANTS.len();
+    let measures = integration.measures.len();
+    let measures_open = measures > 0 && measures < Measure::VARIANTS.len();
     [
         (identity.kind.is_none(), Gap::NoKind),
         (identity.legal_nature.is_none(), Gap::NoLegalNature),
@@ -111,6 +129,8 @@ pub fn gaps(agreement: &Agreement) -> Vec<Gap> {
         ),
         (social_security.mode.is_none(), Gap::NoSocialSecurityMode),
         (no_branch, Gap::NoBranch),
+        (branches_open, Gap::BranchesOpen),
+        (measures_open, Gap::MeasuresOpen),
         (objectives.gcm.is_empty(), Gap::NoObjective),
         (references.sources.is_empty(), Gap::NoSource),
     ]
@@ -129,14 +149,45 @@ pub enum Doubt {
     EndedBeforeInForce,
     /// Something is said to have happened after today.
     HappenedInFuture,
-    /// An event, authority or institution names a party that is not one.
+    /// An event names a party that is not one.
     EventOfNoParty,
+    /// It lasts until it is terminated, and has a last day.
+    OpenEndedWithLastDay,
+    /// There is no quota, and a number of workers.
+    NumberWithoutQuota,
+    /// The text is silent on social security, and gives a branch something.
+    SilentButGives,
+    /// More women among the trainees than trainees.
+    MoreWomenThanTrainees,
+    /// Not of the form `I-33521`, which the United Nations gives.
+    RegistrationNumberOdd,
+    /// A source is said to have been seen after today.
+    SeenInFuture,
+}
+
+impl Doubt {
+    /// The section where it is looked at.
+    pub fn section(self) -> SectionCode {
+        match self {
+            Self::RatifiedBeforeSigned
+            | Self::InForceBeforeSigned
+            | Self::EndedBeforeInForce
+            | Self::HappenedInFuture
+            | Self::EventOfNoParty
+            | Self::OpenEndedWithLastDay => SectionCode::Life,
+            Self::NumberWithoutQuota => SectionCode::Scope,
+            Self::SilentButGives => SectionCode::SocialSecurity,
+            Self::MoreWomenThanTrainees => SectionCode::Skills,
+            Self::RegistrationNumberOdd | Self::SeenInFuture => SectionCode::References,
+        }
+    }
 }
 
 /// What can hardly be right.
 pub fn doubts(agreement: &Agreement, today: NaiveDate) -> Vec<Doubt> {
+    let Agreement { life, scope, social_security, skills, references, .. } = agreement;
     let first = |kind: EventKind| {
-        let events = agreement.life.events.iter().filter(|event| event.kind == Some(kind));
+        let events = life.events.iter().filter(|event| event.kind == Some(kind));
         events.filter_map(|event| event.date).min()
     };
     // Compared so that a date known to the year is in doubt only if all of it is.
@@ -144,24 +195,60 @@ pub fn doubts(agreement: &Agreement, today: NaiveDate) -> Vec<Doubt> {
         (Some(early), Some(late)) => early.last_day() < late.first_day(),
         _ => false,
     };
-    let mut names = agreement.life.events.iter().filter_map(|event| event.party.as_deref());
+    let mut names = life.events.iter().filter_map(|event| event.party.as_deref());
     let stranger = names.any(|party| agreement.party_codes().all(|code| code != party));
-    let in_future = agreement
-        .life
-        .events
-        .iter()
-        .filter_map(|event| event.date)
-        .any(|date| date.first_day() > today);
+    let in_future = |date: crate::PartialDate| date.first_day() > today;
+    let silent_but_gives = social_security.mode == Some(SocialSecurityMode::Silent)
+        && social_security.branches.iter().any(crate::agreement::BranchCover::gives_something);
+    let more_women = |all: Option<u32>, women: Option<u32>| women > all && all.is_some();
+    let odd_number = references.identifiers.iter().any(|identifier| {
+        identifier.scheme == Some(IdentifierScheme::UnTreatyRegistration)
+            && !is_registration_number(&identifier.value)
+    });
     [
-        (before(EventKind::Ratified, EventKind::Signed), Doubt::RatifiedBeforeSigned),
+        (
+            before(EventKind::Ratified, EventKind::Signed)
+                || before(EventKind::RatifiedOrInForce, EventKind::Signed),
+            Doubt::RatifiedBeforeSigned,
+        ),
         (before(EventKind::EnteredIntoForce, EventKind::Signed), Doubt::InForceBeforeSigned),
         (before(EventKind::Terminated, EventKind::EnteredIntoForce), Doubt::EndedBeforeInForce),
-        (in_future, Doubt::HappenedInFuture),
+        (life.events.iter().filter_map(|event| event.date).any(in_future), Doubt::HappenedInFuture),
         (stranger, Doubt::EventOfNoParty),
+        (
+            life.duration == Some(Duration::UntilTerminated) && life.expires_on.is_some(),
+            Doubt::OpenEndedWithLastDay,
+        ),
+        (
+            scope.quota_method == Some(QuotaMethod::None) && scope.quota_number.is_some(),
+            Doubt::NumberWithoutQuota,
+        ),
+        (silent_but_gives, Doubt::SilentButGives),
+        (
+            more_women(skills.trainees_home, skills.trainees_home_women)
+                || more_women(skills.trainees_away, skills.trainees_away_women),
+            Doubt::MoreWomenThanTrainees,
+        ),
+        (odd_number, Doubt::RegistrationNumberOdd),
+        (
+            references.sources.iter().filter_map(|source| source.seen_on).any(in_future),
+            Doubt::SeenInFuture,
+        ),
     ]
     .into_iter()
     .filter_map(|(there, doubt)| there.then_some(doubt))
     .collect()
+}
+
+/// Roman I (registered) or II (filed and recorded), a hyphen or colon, a number (cumulative index of
+/// the United Nations Treaty Series); League of Nations numbers begin with `LoN`.
+fn is_registration_number(text: &str) -> bool {
+    let text = text.trim();
+    let number = |rest: &str| {
+        let rest = rest.trim_start_matches(['-', ':', ' ']);
+        !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    ["II", "I", "LoN", "LON"].iter().any(|series| text.strip_prefix(series).is_some_and(number))
 }
 
 #[cfg(test)]
@@ -242,5 +329,45 @@ mod tests {
             doubts(&agreement, today),
             [Doubt::RatifiedBeforeSigned, Doubt::HappenedInFuture]
         );
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_doubted_in_its_section() {
+        let today = "2026-01-01".parse().expect("a day");
+        let doubted = |change: fn(&mut Agreement)| {
+            let mut agreement = publishable();
+            change(&mut agreement);
+            doubts(&agreement, today)
+        };
+        let number = |value: &str| crate::agreement::Identifier {
+            scheme: Some(IdentifierScheme::UnTreatyRegistration),
+            series: None,
+            value: value.into(),
+        };
+        assert_eq!(doubted(|_| ()), []);
+        assert_eq!(
+            doubted(|agreement| {
+                agreement.scope.quota_method = Some(QuotaMethod::None);
+                agreement.scope.quota_number = Some(1500);
+            }),
+            [Doubt::NumberWithoutQuota]
+        );
+        assert_eq!(
+            doubted(|agreement| {
+                agreement.skills.trainees_home = Some(100);
+                agreement.skills.trainees_home_women = Some(250);
+            }),
+            [Doubt::MoreWomenThanTrainees]
+        );
+        for (value, is_odd) in
+            [("I-33521", false), ("II:965", false), ("LoN 1234", false), ("abc", true)]
+        {
+            let mut agreement = publishable();
+            agreement.references.identifiers.push(number(value));
+            assert_eq!(!doubts(&agreement, today).is_empty(), is_odd, "{value}");
+        }
+        for doubt in Doubt::VARIANTS {
+            assert!(SectionCode::VARIANTS.contains(&doubt.section()));
+        }
     }
 }

@@ -236,8 +236,8 @@ mod tests {
         assert_eq!(answer(&record, SectionCode::Life, "BBB", &words), Answer::Contested);
         let differences = differences(&record, &words[1]);
         assert!(
-            matches!(&differences[..], [Change::Row { added: false, row: ours, .. }, Change::Row { added: true, row: theirs, .. }]
-                if ours[1] == "2017-04-05" && theirs[1] == "2017-05-04"),
+            matches!(&differences[..], [Change::RowField { before, after, .. }]
+                if before == "2017-04-05" && after == "2017-05-04"),
             "{differences:?}"
         );
     }
@@ -294,6 +294,7 @@ mod tests {
             recorded_by: recorded_by.map(str::to_owned),
             parties: vec!["AAA".into(), "BBB".into()],
             published,
+            from_source: false,
         };
         for (actor, record, may) in [
             (actor(Role::Official, Some("BBB")), record(Some("AAA"), true), true),

@@ -1,7 +1,10 @@
 //! The one policy: may this actor do this to that record, and which records may they see. Denied
 //! is the default. It is applied in the register, within the query, for every channel alike.
 
-use crate::{account::Actor, follow_up::EntryKind};
+use crate::{
+    account::Actor,
+    follow_up::{EntryKind, stage::Stage},
+};
 
 /// What somebody may want to do with a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
@@ -9,6 +12,10 @@ pub enum Verb {
     Read,
     Edit,
     Publish,
+    /// Make a published record a draft again.
+    Withdraw,
+    /// Put a draft away that was never published, or take it out again.
+    Discard,
 }
 
 /// What the policy must know of a record.
@@ -20,14 +27,16 @@ pub struct Standing {
     /// The parties' codes.
     pub parties: Vec<String>,
     pub published: bool,
+    /// It came from a public source, whoever has taken it over.
+    pub from_source: bool,
 }
 
 /// Whether the actor may do it.
 ///
 /// A published record is read by all; a draft by the State that records it alone. Officials and
-/// focal points edit and publish what their own State records. A record that came from a public
-/// source may be taken over by the officials of any of its parties. The Network's accounts edit
-/// nobody's record.
+/// focal points edit, publish and withdraw what their own State records. A record that came from a
+/// public source may be taken over by the officials of any of its parties, and nobody takes from the
+/// public what it knew already. The Network's accounts edit nobody's record.
 pub fn may(actor: &Actor, verb: Verb, record: &Standing) -> bool {
     let own = match (actor.state(), &record.recorded_by) {
         (Some(state), Some(recorder)) => state == recorder,
@@ -36,7 +45,14 @@ pub fn may(actor: &Actor, verb: Verb, record: &Standing) -> bool {
     };
     match verb {
         Verb::Read => record.published || (own && record.recorded_by.is_some()),
-        Verb::Edit | Verb::Publish => own,
+        Verb::Edit => own,
+        Verb::Publish => own && record.recorded_by.is_some(),
+        Verb::Withdraw => {
+            own && record.recorded_by.is_some() && record.published && !record.from_source
+        }
+        Verb::Discard => {
+            own && record.recorded_by.is_some() && !record.published && !record.from_source
+        }
     }
 }
 
@@ -68,10 +84,15 @@ pub enum EntryVerb {
     Read,
     Edit,
     Publish,
-    /// Say that what the Network recorded for one's State is the State's own.
+    /// Say that what the Network recorded for one's State is the State's own, or confirm one's part of
+    /// a pledge.
     Confirm,
     /// Report on its progress.
     Report,
+    /// Take a State's step with what is filed.
+    File,
+    /// Write down what reviewers say, and take the Network's steps.
+    Review,
 }
 
 /// What the policy must know of an entry.
@@ -85,6 +106,8 @@ pub struct EntryStanding {
     /// The States that carry it out too, or are addressed.
     pub partners: Vec<String>,
     pub published: bool,
+    /// Where it is on its way, for what is filed with the Network.
+    pub stage: Stage,
 }
 
 /// Whether the actor may do it with the entry.
@@ -92,9 +115,16 @@ pub struct EntryStanding {
 /// A published entry is read by all; a draft by its owner: the State's accounts, or the Network's.
 /// A State's accounts edit what is the State's; coordinators what is the Network's, and what the
 /// Network wrote for a State until the State confirms it: from then on nobody but the State changes
-/// its words. On what is followed the owner reports, and a partner may add what it has seen.
+/// its words. On what is followed the owner reports, and a partner may add what it has seen. What a
+/// State files is the Network's to see from then on, and the State's to change only while nobody
+/// reviews it; a practice is published once it is approved.
 pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> bool {
     let is_the_states = entry.owner.is_some() && actor.state() == entry.owner.as_deref();
+    let is_partner =
+        actor.state().is_some_and(|state| entry.partners.iter().any(|other| other == state));
+    if entry.kind.is_filed() {
+        return may_with_filed(actor, verb, entry, is_the_states, is_partner);
+    }
     let is_the_networks = entry.owner.is_none() || entry.recorded_for;
     let own = is_the_states || (is_the_networks && actor.is_coordinator());
     let read = entry.published || is_the_states || (is_the_networks && actor.is_of_the_network());
@@ -102,11 +132,38 @@ pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> 
         EntryVerb::Read => read,
         EntryVerb::Edit | EntryVerb::Publish => own,
         EntryVerb::Confirm => entry.recorded_for && is_the_states,
-        EntryVerb::Report => {
-            let is_partner = actor
-                .state()
-                .is_some_and(|state| entry.partners.iter().any(|other| other == state));
-            entry.kind.is_followed() && read && (own || is_partner)
+        EntryVerb::Report => entry.kind.is_followed() && read && (own || is_partner),
+        EntryVerb::File | EntryVerb::Review => false,
+    }
+}
+
+/// The same for what a State files with the Network.
+fn may_with_filed(
+    actor: &Actor,
+    verb: EntryVerb,
+    entry: &EntryStanding,
+    is_the_states: bool,
+    is_partner: bool,
+) -> bool {
+    let is_pledge = entry.kind == EntryKind::Pledge;
+    let read = entry.published
+        || is_the_states
+        // Who is named in a pledge is asked to confirm its part, so it sees it.
+        || (is_pledge && is_partner)
+        || (actor.is_of_the_network() && entry.stage.is_filed());
+    match verb {
+        EntryVerb::Read => read,
+        EntryVerb::Edit => is_the_states && entry.stage.is_open(),
+        EntryVerb::Publish => {
+            let is_ready =
+                if is_pledge { entry.stage.is_filed() } else { entry.stage == Stage::Approved };
+            is_the_states && (is_ready || entry.published)
+        }
+        EntryVerb::Confirm => is_pledge && is_partner && !is_the_states,
+        EntryVerb::Report => is_pledge && (is_the_states || is_partner),
+        EntryVerb::File => is_the_states,
+        EntryVerb::Review => {
+            !is_pledge && entry.stage.is_filed() && (actor.is_coordinator() || actor.is_reviewer())
         }
     }
 }
@@ -117,6 +174,7 @@ pub fn may_begin(actor: &Actor, kind: EntryKind, owner: Option<&str>) -> bool {
     let of_own_state = owner.is_some() && actor.state() == owner;
     match kind {
         EntryKind::Statement => of_own_state || (owner.is_some() && actor.is_coordinator()),
+        EntryKind::Practice | EntryKind::Pledge => of_own_state,
         EntryKind::Commitment => of_own_state || (owner.is_none() && actor.is_coordinator()),
         EntryKind::Meeting | EntryKind::Recommendation | EntryKind::Deliverable => {
             owner.is_none() && actor.is_coordinator()
@@ -166,11 +224,12 @@ mod tests {
             recorded_by: recorded_by.map(str::to_owned),
             parties: vec!["AAA".into(), "BBB".into()],
             published,
+            from_source: recorded_by.is_none(),
         }
     }
 
     /// Role, State, what may be done with: own draft, own published, the other party's draft, its
-    /// published record, a record from a public source (draft, published).
+    /// published record, a record from a public source (draft, published), such a one taken over.
     #[test]
     fn who_may_do_what_with_which_record() {
         let records = [
@@ -180,22 +239,25 @@ mod tests {
             record(Some("BBB"), true),
             record(None, false),
             record(None, true),
+            Standing { from_source: true, ..record(Some("AAA"), true) },
         ];
+        let of_another = ["", "R", "", "R", "", "R", "R"];
+        let of_aaa = ["REPD", "REPW", "", "R", "E", "RE", "REP"];
         let table = [
-            (Actor::Reader, ["", "R", "", "R", "", "R"]),
-            (actor(Role::Official, Some("AAA")), ["REP", "REP", "", "R", "EP", "REP"]),
-            (actor(Role::FocalPoint, Some("AAA")), ["REP", "REP", "", "R", "EP", "REP"]),
-            (actor(Role::Official, Some("CCC")), ["", "R", "", "R", "", "R"]),
-            (actor(Role::Official, None), ["", "R", "", "R", "", "R"]),
-            (actor(Role::Reviewer, None), ["", "R", "", "R", "", "R"]),
-            (actor(Role::Reviewer, Some("AAA")), ["", "R", "", "R", "", "R"]),
-            (actor(Role::Coordinator, None), ["", "R", "", "R", "", "R"]),
-            (actor(Role::Administrator, None), ["", "R", "", "R", "", "R"]),
+            (Actor::Reader, of_another),
+            (actor(Role::Official, Some("AAA")), of_aaa),
+            (actor(Role::FocalPoint, Some("AAA")), of_aaa),
+            (actor(Role::Official, Some("CCC")), of_another),
+            (actor(Role::Official, None), of_another),
+            (actor(Role::Reviewer, None), of_another),
+            (actor(Role::Reviewer, Some("AAA")), of_another),
+            (actor(Role::Coordinator, None), of_another),
+            (actor(Role::Administrator, None), of_another),
         ];
         for (actor, expected) in table {
             for (record, expected) in records.iter().zip(expected) {
                 let mut allowed = String::new();
-                for (verb, letter) in Verb::VARIANTS.iter().zip(['R', 'E', 'P']) {
+                for (verb, letter) in Verb::VARIANTS.iter().zip(['R', 'E', 'P', 'W', 'D']) {
                     if may(&actor, *verb, record) {
                         allowed.push(letter);
                     }
@@ -237,7 +299,14 @@ mod tests {
         published: bool,
     ) -> EntryStanding {
         let partners = vec!["BBB".into()];
-        EntryStanding { kind, owner: owner.map(str::to_owned), recorded_for, partners, published }
+        EntryStanding {
+            kind,
+            owner: owner.map(str::to_owned),
+            recorded_for,
+            partners,
+            published,
+            stage: Stage::Draft,
+        }
     }
 
     /// Every role by every kind of entry; R read, E edit, P publish, C confirm, S report (say).
@@ -276,21 +345,13 @@ mod tests {
         ];
         for (actor, expected) in table {
             for (entry, expected) in entries.iter().zip(expected) {
-                let verbs = EntryVerb::VARIANTS.iter().zip(['R', 'E', 'P', 'C', 'S']);
+                let verbs = EntryVerb::VARIANTS.iter().zip(['R', 'E', 'P', 'C', 'S', 'F', 'V']);
                 let allowed: String = verbs
                     .filter(|(verb, _)| may_with_entry(&actor, **verb, entry))
                     .map(|(_, letter)| letter)
                     .collect();
                 assert_eq!(allowed, expected, "{actor:?} {entry:?}");
-                let in_list = match visible_entries(&actor) {
-                    VisibleEntries::Published => entry.published,
-                    VisibleEntries::PublishedAndOf(state) => {
-                        entry.published || entry.owner.as_ref() == Some(&state)
-                    }
-                    VisibleEntries::PublishedAndOfNetwork => {
-                        entry.published || entry.owner.is_none() || entry.recorded_for
-                    }
-                };
+                let in_list = seen_in_list(&actor, entry);
                 assert_eq!(in_list, may_with_entry(&actor, EntryVerb::Read, entry), "{actor:?}");
             }
         }
@@ -301,7 +362,7 @@ mod tests {
         for kind in EntryKind::VARIANTS {
             for (actor, own, others, networks) in [
                 (Actor::Reader, "", "", ""),
-                (actor(Role::Official, Some("AAA")), "SC", "", ""),
+                (actor(Role::Official, Some("AAA")), "SCP", "", ""),
                 (actor(Role::Reviewer, None), "", "", ""),
                 (actor(Role::Coordinator, None), "S", "S", "MRCD"),
                 (actor(Role::Administrator, None), "", "", ""),
@@ -313,6 +374,68 @@ mod tests {
                     let may = may_begin(&actor, *kind, owner);
                     assert_eq!(may, allowed.contains(&letter), "{kind:?} {actor:?} {owner:?}");
                 }
+            }
+        }
+    }
+
+    /// What the store makes of [`visible_entries`].
+    fn seen_in_list(actor: &Actor, entry: &EntryStanding) -> bool {
+        match visible_entries(actor) {
+            VisibleEntries::Published => entry.published,
+            VisibleEntries::PublishedAndOf(state) => {
+                let is_named = entry.partners.contains(&state);
+                entry.published
+                    || entry.owner.as_ref() == Some(&state)
+                    || (entry.kind == EntryKind::Pledge && is_named)
+            }
+            VisibleEntries::PublishedAndOfNetwork => {
+                entry.published
+                    || entry.owner.is_none()
+                    || entry.recorded_for
+                    || entry.stage.is_filed()
+            }
+        }
+    }
+
+    /// R read, E edit, P publish, C confirm, S report, F file, V review: by stage.
+    #[test]
+    fn who_may_do_what_with_what_a_state_files() {
+        let filed = |kind, stage, published| EntryStanding {
+            stage,
+            ..entry(kind, Some("AAA"), false, published)
+        };
+        let entries = [
+            filed(EntryKind::Practice, Stage::Draft, false),
+            filed(EntryKind::Practice, Stage::InReview, false),
+            filed(EntryKind::Practice, Stage::InformationRequested, false),
+            filed(EntryKind::Practice, Stage::Approved, false),
+            filed(EntryKind::Practice, Stage::Approved, true),
+            filed(EntryKind::Pledge, Stage::Draft, false),
+            filed(EntryKind::Pledge, Stage::Submitted, false),
+        ];
+        let of_network = ["", "R", "R", "R", "R", "", "R"];
+        let reviewing = ["", "RV", "RV", "RV", "RV", "", "R"];
+        for (actor, expected) in [
+            (Actor::Reader, ["", "", "", "", "R", "", ""]),
+            (
+                actor(Role::FocalPoint, Some("AAA")),
+                ["REF", "RF", "REF", "RPF", "RPF", "RESF", "RPSF"],
+            ),
+            (actor(Role::Official, Some("BBB")), ["", "", "", "", "R", "RCS", "RCS"]),
+            (actor(Role::Official, Some("CCC")), ["", "", "", "", "R", "", ""]),
+            (actor(Role::Reviewer, None), reviewing),
+            (actor(Role::Coordinator, None), reviewing),
+            (actor(Role::Administrator, None), of_network),
+        ] {
+            for (entry, expected) in entries.iter().zip(expected) {
+                let verbs = EntryVerb::VARIANTS.iter().zip(['R', 'E', 'P', 'C', 'S', 'F', 'V']);
+                let allowed: String = verbs
+                    .filter(|(verb, _)| may_with_entry(&actor, **verb, entry))
+                    .map(|(_, letter)| letter)
+                    .collect();
+                assert_eq!(allowed, expected, "{actor:?} {entry:?}");
+                let read = may_with_entry(&actor, EntryVerb::Read, entry);
+                assert_eq!(seen_in_list(&actor, entry), read, "{actor:?} {entry:?}");
             }
         }
     }

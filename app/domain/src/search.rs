@@ -42,6 +42,9 @@ pub enum Facet {
     Commission,
     Group,
     Region,
+    /// A region that some party is of, whatever other regions are chosen: a number of the coverage
+    /// leads to it.
+    InRegion,
     Role,
     Party,
     /// Where it stands with the parties that did not record it.
@@ -57,7 +60,7 @@ impl Facet {
     /// Whether it stands among the filters with its counts; the others are only led to, from a number
     /// of the coverage.
     pub fn is_offered(self) -> bool {
-        self != Self::Criterion
+        !matches!(self, Self::Criterion | Self::InRegion)
     }
 
     /// The list its values are taken from; regions, commissions and groups are tables of their own.
@@ -74,14 +77,17 @@ impl Facet {
             Self::Role => Some(Vocabulary::PartyRole),
             Self::Party => Some(Vocabulary::Party),
             Self::Answer => Some(Vocabulary::RecordAnswer),
-            Self::Commission | Self::Group | Self::Region => None,
+            Self::Commission | Self::Group | Self::Region | Self::InRegion => None,
         }
     }
 
     /// Whether several chosen values all have to be there (an agreement with these provisions), or
     /// any of them will do (an agreement of this or that kind).
     pub fn needs_all(self) -> bool {
-        matches!(self, Self::Provision | Self::Criterion | Self::Branch | Self::Objective)
+        matches!(
+            self,
+            Self::Provision | Self::Criterion | Self::Branch | Self::Objective | Self::InRegion
+        )
     }
 }
 
@@ -92,6 +98,25 @@ pub fn with_finding(value: &str) -> (&str, Option<&str>) {
         Some((what, finding)) => (what, Some(finding)),
         None => (value, None),
     }
+}
+
+/// A condition of a query that can be relaxed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Relaxed {
+    /// The first year lies after the last: the two are exchanged.
+    YearsReversed,
+    Text,
+    Between,
+    Years,
+    Coded,
+    Value(Facet, String),
+}
+
+/// A query that asks for less.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    pub what: Relaxed,
+    pub query: Query,
 }
 
 /// What is asked of the register.
@@ -235,6 +260,37 @@ impl Query {
         query.choose(facet, value);
         query.page = 0;
         query
+    }
+
+    /// What can be relaxed, one condition at a time and at most eight of them: the words, the years, and
+    /// each value that was chosen.
+    pub fn relaxations(&self) -> Vec<Relaxation> {
+        let first = Self { page: 0, ..self.clone() };
+        let mut relaxations = Vec::new();
+        let mut add = |what, query| relaxations.push(Relaxation { what, query });
+        if let (Some(from), Some(to)) = (self.from_year, self.to_year)
+            && from > to
+        {
+            let query = Self { from_year: Some(to), to_year: Some(from), ..first.clone() };
+            add(Relaxed::YearsReversed, query);
+        }
+        if !self.text.is_empty() {
+            add(Relaxed::Text, Self { text: String::new(), ..first.clone() });
+        }
+        if self.between {
+            add(Relaxed::Between, Self { between: false, ..first.clone() });
+        }
+        if self.from_year.is_some() || self.to_year.is_some() {
+            add(Relaxed::Years, Self { from_year: None, to_year: None, ..first.clone() });
+        }
+        if self.coded {
+            add(Relaxed::Coded, Self { coded: false, ..first.clone() });
+        }
+        for (facet, value) in &self.chosen {
+            add(Relaxed::Value(*facet, value.clone()), self.without(*facet, value));
+        }
+        relaxations.truncate(8);
+        relaxations
     }
 
     /// The day at which the status is looked at.

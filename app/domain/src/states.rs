@@ -39,10 +39,15 @@ pub struct State {
     /// The States that a historic one became.
     pub successors: Vec<String>,
     names: [String; 6],
+    /// Other usual names, for searching and matching; never printed.
+    also: Vec<String>,
 }
 
 /// The six languages of the United Nations, in the order of the name columns.
 const LANGUAGES: [&str; 6] = ["en", "fr", "es", "ru", "ar", "zh"];
+
+/// Where the Russian name stands in [`LANGUAGES`].
+const RUSSIAN: usize = 3;
 
 impl Named for State {
     fn name(&self, language: &str) -> &str {
@@ -52,9 +57,14 @@ impl Named for State {
 }
 
 impl State {
-    /// Its names in all six languages, for searching.
+    /// Its names in all six languages.
     pub fn all_names(&self) -> &[String] {
         &self.names
+    }
+
+    /// Other usual names, former and informal ones among them: to search with, never to print.
+    pub fn other_names(&self) -> &[String] {
+        &self.also
     }
 }
 
@@ -118,6 +128,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             years: Default::default(),
             successors: Vec::new(),
             names: [row.name_en, row.name_fr, row.name_es, row.name_ru, row.name_ar, row.name_zh],
+            also: Vec::new(),
         })
         .collect();
     let mut also: Vec<(String, String)> = rows::<AlsoRow>(include_str!("../data/state_names.csv"))
@@ -135,14 +146,24 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             years: (row.from, row.until),
             successors: words(&row.successors),
             names: [row.name_en, row.name_fr, row.name_es, row.name_ru, row.name_ar, row.name_zh],
+            also: Vec::new(),
         });
     }
     let by_code: HashMap<String, usize> =
         states.iter().enumerate().map(|(at, state)| (state.code.clone(), at)).collect();
+    // What the United Nations prints in Russian stands in the place of the name from CLDR, which is
+    // still a name to search with.
+    for row in rows::<AlsoRow>(include_str!("../data/un_names_ru.csv")) {
+        if let Some(at) = by_code.get(&row.code) {
+            let russian = &mut states[*at].names[RUSSIAN];
+            also.push((std::mem::replace(russian, row.name), row.code));
+        }
+    }
     let mut by_name = HashMap::new();
     for (name, code) in also {
         if let Some(at) = by_code.get(&code) {
             by_name.insert(fold(&name), *at);
+            states[*at].also.push(name);
         }
     }
     for (at, state) in states.iter().enumerate() {
@@ -206,9 +227,24 @@ mod tests {
             ("Yugoslavia", "YUG"),
             ("Hong Kong", "HKG"),
             ("KAZ", "KAZ"),
+            ("Россия", "RUS"),
+            ("Российская Федерация", "RUS"),
+            ("США", "USA"),
         ] {
             assert_eq!(named(name).map(|state| state.code.as_str()), Some(code), "{name}");
         }
         assert!(named("Ruritania").is_none());
+    }
+
+    #[test]
+    fn russian_names_are_those_that_the_united_nations_prints() {
+        for (code, printed) in [
+            ("MMR", "Мьянма"),
+            ("PSE", "Государство Палестина"),
+            ("RUS", "Российская Федерация"),
+            ("AZE", "Азербайджан"),
+        ] {
+            assert_eq!(name(code, "ru"), printed);
+        }
     }
 }

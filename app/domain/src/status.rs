@@ -86,15 +86,48 @@ pub fn status_on(periods: &[StatusPeriod], day: NaiveDate) -> Status {
 ///
 /// `replaced_on` is the day on which another agreement that replaces this one entered into force.
 pub fn status_periods(agreement: &Agreement, replaced_on: Option<NaiveDate>) -> Vec<StatusPeriod> {
-    let parties = agreement.parties.parties.len();
+    let signatories = agreement.parties.parties.len().max(2);
+    periods(agreement, replaced_on, Enough { to_sign: signatories, to_bind: 2 }, |_| true)
+}
+
+/// The same between these parties alone: a plurilateral agreement may be in force for some of its
+/// parties and not for others. Only what happened for all or for one of them counts.
+pub fn status_periods_between(
+    agreement: &Agreement,
+    replaced_on: Option<NaiveDate>,
+    parties: &[&str],
+) -> Vec<StatusPeriod> {
+    let enough = Enough { to_sign: parties.len(), to_bind: parties.len() };
+    periods(agreement, replaced_on, enough, |party| parties.contains(&party))
+}
+
+/// How many parties must have signed it, and be bound by it, each by an event of its own.
+#[derive(Clone, Copy)]
+struct Enough {
+    to_sign: usize,
+    /// A plurilateral agreement enters into force between those who are bound: two are enough.
+    to_bind: usize,
+}
+
+fn periods(
+    agreement: &Agreement,
+    replaced_on: Option<NaiveDate>,
+    enough: Enough,
+    counts: impl Fn(&str) -> bool,
+) -> Vec<StatusPeriod> {
     let life = &agreement.life;
-    let mut dated: Vec<Dated> = life.events.iter().filter_map(Dated::new).collect();
+    let mut dated: Vec<Dated> = life
+        .events
+        .iter()
+        .filter_map(Dated::new)
+        .filter(|event| event.party.is_none_or(&counts))
+        .collect();
     dated.sort_by_key(|event| (event.day, event.kind));
 
-    let changes = before_force(&dated, parties).into_iter().chain(in_force(
+    let changes = before_force(&dated, enough.to_sign).into_iter().chain(in_force(
         life,
         &dated,
-        parties,
+        enough.to_bind,
         replaced_on,
     ));
     follow_each_other(changes)
@@ -141,7 +174,7 @@ impl<'a> Dated<'a> {
 
 type Change = (NaiveDate, Status);
 
-fn before_force(events: &[Dated], parties: usize) -> Vec<Change> {
+fn before_force(events: &[Dated], enough: usize) -> Vec<Change> {
     let steps = [
         (EventKind::Proposed, Status::Proposed),
         (EventKind::NegotiationRound, Status::UnderNegotiation),
@@ -158,14 +191,13 @@ fn before_force(events: &[Dated], parties: usize) -> Vec<Change> {
             Some((event.day, *status))
         })
         .collect();
-    changes
-        .extend(done_by_all(events, EventKind::Signed, parties).map(|day| (day, Status::Signed)));
+    changes.extend(done_by_all(events, EventKind::Signed, enough).map(|day| (day, Status::Signed)));
     changes.sort_by_key(|(day, status)| (*day, *status as u8));
     changes
 }
 
-/// The day on which `kind` has happened for all: one event for all, or one for each party.
-fn done_by_all(events: &[Dated], kind: EventKind, parties: usize) -> Option<NaiveDate> {
+/// The day on which `kind` has happened for all, or for enough parties one by one.
+fn done_by_all(events: &[Dated], kind: EventKind, enough: usize) -> Option<NaiveDate> {
     let mut seen: Vec<&str> = Vec::new();
     for event in events.iter().filter(|event| event.kind == kind) {
         let Some(party) = event.party else {
@@ -174,8 +206,6 @@ fn done_by_all(events: &[Dated], kind: EventKind, parties: usize) -> Option<Naiv
         if !seen.contains(&party) {
             seen.push(party);
         }
-        // A plurilateral agreement enters into force between those who did it: two are enough.
-        let enough = if kind == EventKind::EnteredIntoForce { 2 } else { parties.max(2) };
         if seen.len() >= enough {
             return Some(event.day);
         }
@@ -186,11 +216,19 @@ fn done_by_all(events: &[Dated], kind: EventKind, parties: usize) -> Option<Naiv
 fn in_force(
     life: &Life,
     events: &[Dated],
-    parties: usize,
+    enough: usize,
     replaced_on: Option<NaiveDate>,
 ) -> Vec<Change> {
-    let Some(start) = done_by_all(events, EventKind::EnteredIntoForce, parties) else {
-        return endings(events, replaced_on).into_iter().collect();
+    let Some(start) = done_by_all(events, EventKind::EnteredIntoForce, enough) else {
+        // Whether it ever was in force is not known; that it no longer is after its last day is.
+        let last_day = life.expires_on.and_then(|day| day.last_day().succ_opt());
+        let expired = last_day.map(|day| (day, Status::Expired));
+        return endings(events, replaced_on)
+            .into_iter()
+            .chain(expired)
+            .min_by_key(|(day, _)| *day)
+            .into_iter()
+            .collect();
     };
     let mut changes = Vec::new();
     for (from, expiry) in spells(life, events, start) {

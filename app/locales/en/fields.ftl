@@ -297,6 +297,8 @@ gap-not_coded = No provision has been coded yet.
 gap-not_wholly_coded = Some of the 34 provisions have not been coded yet.
 gap-no_social_security_mode = It is open how the agreement deals with social security.
 gap-no_branch = It is open which branches of social security are covered.
+gap-branches_open = Some cells of the nine branches have not been looked at.
+gap-measures_open = Some of the seven measures have not been looked at.
 gap-no_objective = No objective of the Global Compact has been chosen.
 gap-no_source = Name at least one source.
 
@@ -307,6 +309,12 @@ doubt-in_force_before_signed = The entry into force is dated before the signatur
 doubt-ended_before_in_force = The termination is dated before the entry into force.
 doubt-happened_in_future = An event is dated after today.
 doubt-event_of_no_party = An event names a State that is not among the parties.
+doubt-open_ended_with_last_day = It lasts until it is terminated, and yet it has a last day in force.
+doubt-number_without_quota = There is no quota, and yet there is a number of workers.
+doubt-silent_but_gives = The text is silent on social security, and yet it gives something in a branch.
+doubt-more_women_than_trainees = There are more women among the trainees than trainees.
+doubt-registration_number_odd = A registration with the United Nations has a number such as I-33521.
+doubt-seen_in_future = A source is said to have been seen after today.
 
 ## What is wrong with a field
 
@@ -315,10 +323,14 @@ problem-not_a_date = Write the date as 2017, 2017-04 or 2017-04-05.
 problem-no_such_day = There is no such day in the calendar. Check the day and the month.
 problem-year_out_of_range = Write a year between 1800 and 2100.
 problem-not_a_number = Write a whole number in digits, such as 24.
-problem-number_too_large = The number is too large for this field. Check it and write a smaller one.
+problem-number_too_large = Write a number from 0 to { $limit }.
 problem-not_a_choice = Choose a value from the list.
 problem-not_an_address = Write a full web address without spaces, beginning with https:// or http://.
-problem-too_long = The text is too long for this field. Shorten it.
+problem-too_long = The text is too long: shorten it to { $limit } characters.
+problem-not_a_year = Write a year with four digits, such as 2024.
+problem-not_a_currency = Write the three letters of the currency, such as EUR.
+problem-other_parties = That record is between other parties; an agreement is replaced only by one between the same parties.
+problem-own_state_missing = Your State must be one of the parties: a State records what it agreed itself.
 problem-no_such_record = Write the number of another record that is in the register.
 
 ## Filters and order of the list
@@ -333,6 +345,7 @@ facet-objective = Objective of the Global Compact
 facet-sector = Sector
 facet-commission = Regional commission
 facet-region = Region
+facet-in_region = With a party in
 facet-role = Role of a party
 facet-party = Parties
 

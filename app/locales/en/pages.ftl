@@ -47,6 +47,7 @@ concept-note = Concept note of the Talk
 concept-note-value = 30 % of 144
 concept-note-source = The concept note gives 30 % of 144 bilateral labour agreements and memoranda of understanding, after an ILO review of 2015. It counted other agreements than those coded here.
 this-selection = This selection
+all-in-register = All in the register
 share-of-coded = { $share } of { $coded } coded
 none-coded-here = No agreement in this selection has been coded yet, so there is no share to show.
 
@@ -76,6 +77,10 @@ agreements-found = { $count ->
     [one] One agreement
    *[other] { $count } agreements
 }
+with-drafts = { $count ->
+    [one] { $count } of them is a draft that only your State sees; drafts are in no figure.
+   *[other] { $count } of them are drafts that only your State sees; drafts are in no figure.
+  }
 status-looked-at = Status on { $date }
 coverage-of-these = Provisions of these agreements
 no-such-page = There is no such page in this list.
@@ -85,10 +90,14 @@ nothing-fits = No agreement fits everything that was asked. Try it without one o
 relax-text = Without the words “{ $text }”
 relax-between = With any of the parties, not between them
 relax-years = Signed in any year
+relax-reversed = With the years in the other order
+relaxed-count = { $label } ({ $count })
+nothing-helps = Relaxing one condition does not help; take away several.
 relax-coded = Coded or not
 relax-value = Without { $value }
 criteria-met = { $met } of 20 criteria
 not-coded = Not coded
+any-state = Any
 no-title = No title yet
 signed-on = Signed { $date }
 status-since = { $status } since { $date }
@@ -96,6 +105,11 @@ pages = Pages
 page-number = Page { $page }
 page-previous = Previous
 page-next = Next
+printed-from = { $address }, printed on { $date }
+leave-warning = Some of what you typed has not been saved.
+starter-register = Starter register
+dataset-import = Import of the published dataset
+record-link = record { $id }
 
 ## One agreement
 record-number = Record { $id }
@@ -133,6 +147,8 @@ at-a-glance = At a glance
 legal-nature = Legal nature
 level = Concluded at the level of
 status-at-talk = Status at the Talk
+nothing-by-then = Nothing recorded by then
+objectives-are-proposed = Proposed from the kind and the findings; no party has decided them.
 term = Term
 authentic-languages = Authentic texts
 identifiers = Numbers
@@ -166,7 +182,7 @@ version = version { $number }
 record-new-about = A kind, the parties and a title are enough to begin. Everything else is asked section by section, and what is not known stays open.
 begin-record = Begin the record
 sections = Sections
-sections-about = Each section is saved on its own. Stop anywhere; nothing is lost.
+sections-about = Each section is saved on its own. What you have saved is kept: you can stop after any of them.
 task-needed = Needed to publish
 task-empty = Empty
 task-begun = Begun
@@ -186,6 +202,13 @@ publish-question = Publish this record?
 publish-about = Everybody will be able to read it, with its history from now on. It can be taken back.
 withdraw-question = Take this record back?
 withdraw-about = Nobody outside your State will be able to read it until it is published again. Nothing is deleted.
+discard = Put the draft away
+discard-question = Put this draft away?
+discard-about = It leaves the lists of your State. Nothing is deleted: you can take it out again from your account’s page.
+take-out = Take out again
+was-taken-out = Taken out again.
+discarded-drafts = Drafts that were put away
+please-check-before = Please check before publishing
 reason = Why you changed it
 reason-hint = Shown in the history, for example “from the official gazette”.
 remove-row = Remove
@@ -236,7 +259,6 @@ subregion = Region
 agreements = Agreements
 corridors-title = Corridors
 corridors-about = Two States, both directions, with all that lies between them.
-corridors-more = The { $shown } corridors with the most agreements, of { $all }.
 corridor = Corridor
 corridor-matrix = The States with the most agreements
 corridor-matrix-caption = Agreements between two of them; each number leads to the corridor.
@@ -285,10 +307,16 @@ or-one-state = or one State
 all-states = All States
 what-happened = What happened between the two
 shares-at-both = Provisions at both dates
-shares-about = Share of the coded agreements that were signed and had not ended on that day, in brackets their number.
+shares-about = Share of coded agreements that were signed and are not known to have ended by that day; their number in brackets. The difference is in percentage points.
 difference = Difference
+in-points = { $points } pp
+perhaps = some time in { $date }, perhaps before
+show-all-of = { $count ->
+    [one] Show { $count } record
+   *[other] Show all { $count } records
+  }
+back-to-comparison = Back to the comparison
 status = Status
-only-first-named = The first { $shown } of { $all } are named here. Narrow the States down to see the others.
 
 ## Trouble
 not-found = Not found
@@ -311,6 +339,7 @@ about-dates-text = A date known only to the month or the year counts from the la
 about-status-text = The status of an agreement is computed from its events and its term, on any day. Nobody types it. A signature without a recorded entry into force stays “signed”.
 about-sources = Where the records come from
 about-sources-text = The starter register holds agreements that touch a State of the Talk, each with the address where it is documented. Officials of the parties may take such a record over. What is not known stays open.
-about-names-text = Names of States in English are those of the United Nations; in other languages they follow the Unicode Common Locale Data Repository. Objectives of the Compact whose Russian title could not be checked against the resolution are working translations.
+about-dataset-text = Records of the published dataset (Chilton & Woda, Bilateral Labor Agreements, Harvard Dataverse) are there where somebody has imported it. Its authors coded the texts that they hold; whether an item of their coding is right is theirs to say, and any party may correct it by taking a record over. A date that the dataset calls “ratification or entry into force” is recorded as just that and does not make an agreement “in force”.
+about-names-text = English and Russian names of States are those the United Nations prints; in other languages they are taken from the Unicode Common Locale Data Repository (CLDR). Objectives of the Global Compact whose Russian titles could not be compared with the resolution are given in a working translation.
 about-not-known = What is not known
 about-not-known-text = The outcome report of the Talk, what States said there, and the Network’s own forms were not found. Nothing stands here in their place.

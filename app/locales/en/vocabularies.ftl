@@ -47,6 +47,7 @@ event-initialled = Initialled
 event-signed = Signed
 event-approved = Approved by cabinet or parliament
 event-ratified = Ratified
+event-ratified_or_in_force = Ratified or entered into force (the source does not say which)
 event-notified = Completion of internal procedures notified
 event-instruments_exchanged = Instruments of ratification exchanged
 event-provisionally_applied = Provisional application began
@@ -90,7 +91,7 @@ status-terminated = Terminated
 status-superseded = Superseded by another instrument
 status-abandoned = Abandoned before entry into force
 
-status-short-not_known = Nothing recorded by then
+status-short-not_known = Not known
 status-short-proposed = Proposed
 status-short-under_negotiation = Under negotiation
 status-short-initialled = Initialled
@@ -308,6 +309,7 @@ act-imported = Imported
 
 happened-signed = Signed
 happened-entered_into_force = Entered into force
+happened-ratified_or_in_force = Ratified or entered into force (the source does not say which)
 happened-renewed = Renewed
 happened-amended = Amended
 happened-ended = Ended
@@ -322,6 +324,6 @@ benefit_calculation-both = Both ways
 
 ## Whether the text is at hand
 
-text_availability-full_text = The full text is there
-text_availability-evidence_only = Only evidence that it exists
-text_availability-none = Neither text nor evidence
+text_availability-full_text = A full text is known to exist
+text_availability-evidence_only = Only evidence that the agreement exists
+text_availability-none = Neither a text nor evidence is known

@@ -47,6 +47,7 @@ event-initialled = Парафировано
 event-signed = Подписано
 event-approved = Одобрено правительством или парламентом
 event-ratified = Ратифицировано
+event-ratified_or_in_force = Ратифицировано или вступило в силу (в источнике не указано, что именно)
 event-notified = Направлено уведомление о выполнении внутригосударственных процедур
 event-instruments_exchanged = Произведен обмен ратификационными грамотами
 event-provisionally_applied = Начато временное применение
@@ -90,7 +91,7 @@ status-terminated = Действие прекращено
 status-superseded = Заменено другим документом
 status-abandoned = Работа прекращена до вступления в силу
 
-status-short-not_known = Сведений на эту дату нет
+status-short-not_known = Статус неизвестен
 status-short-proposed = Предложено
 status-short-under_negotiation = Переговоры
 status-short-initialled = Парафировано
@@ -308,6 +309,7 @@ act-imported = Импортировано
 
 happened-signed = Подписаны
 happened-entered_into_force = Вступили в силу
+happened-ratified_or_in_force = Ратифицировано или вступило в силу (в источнике не указано, что именно)
 happened-renewed = Продлены
 happened-amended = Внесены поправки
 happened-ended = Прекратили действие
@@ -322,6 +324,6 @@ benefit_calculation-both = Обоими способами
 
 ## Наличие текста
 
-text_availability-full_text = Полный текст имеется
-text_availability-evidence_only = Имеются лишь сведения о существовании
-text_availability-none = Нет ни текста, ни сведений о нем
+text_availability-full_text = Известно, что полный текст существует
+text_availability-evidence_only = Есть лишь сведения о существовании соглашения
+text_availability-none = Ни текста, ни сведений о нем нет

@@ -27,7 +27,9 @@ pub fn value_name(words: Words, facet: Facet, value: &str) -> String {
             .find(|term| term.code == value)
             .map_or_else(|| value.to_owned(), |term| words.name(term)),
         Facet::Group => group_name(words, value),
-        Facet::Region => compact::region_name(value, words.language.code()).to_owned(),
+        Facet::Region | Facet::InRegion => {
+            compact::region_name(value, words.language.code()).to_owned()
+        }
         Facet::Status => words.text(&format!("status-short-{value}")),
         Facet::Provision | Facet::Criterion => {
             let vocabulary =
@@ -64,8 +66,8 @@ fn group_name(words: Words, value: &str) -> String {
     }
 }
 
-/// All filters.
-pub fn facets(words: Words, query: &Query, list: &List) -> impl IntoView + use<> {
+/// All filters, within a form that leads to `path`.
+pub fn facets(words: Words, path: &str, query: &Query, list: &List) -> impl IntoView + use<> {
     let sets = list
         .facets
         .iter()
@@ -90,7 +92,7 @@ pub fn facets(words: Words, query: &Query, list: &List) -> impl IntoView + use<>
                     {year("from_year", t!(words, "from-year"), query.from_year)}
                     {year("to_year", t!(words, "to-year"), query.to_year)}
                 </div>
-                {sets}
+                <div id="facet-sets">{sets}</div>
                 <div class="choices compact">
                     <label class="choice">
                         <input type="checkbox" name="coded" value="1" checked=query.coded />
@@ -99,7 +101,7 @@ pub fn facets(words: Words, query: &Query, list: &List) -> impl IntoView + use<>
                 </div>
                 <div class="form-actions">
                     <button class="button">{t!(words, "apply-filters")}</button>
-                    <a class="button quiet" href=words.href("/agreements")>{t!(words, "clear-filters")}</a>
+                    <a class="button quiet" href=words.href(path)>{t!(words, "clear-filters")}</a>
                 </div>
             </div>
         </details>
@@ -145,8 +147,17 @@ pub fn state_options(words: Words, chosen: &str) -> impl IntoView + use<> {
         states::all().iter().map(|state| (state.code.as_str(), words.name(state))).collect();
     words.sort_by_name(&mut all, |(_, name)| name.clone());
     all.into_iter()
-        .map(|(code, name)| view! { <option value=code selected=code == chosen>{name}</option> })
+        .map(|(code, name)| {
+            let selected = code == chosen;
+            view! { <option value=code selected=selected data-also=also(code)>{name}</option> }
+        })
         .collect_view()
+}
+
+/// Other usual names of a party, by which a combobox finds it too.
+pub fn also(code: &str) -> Option<String> {
+    let names = states::state(code)?.other_names();
+    (!names.is_empty()).then(|| names.join(" | "))
 }
 
 /// The day at which the status is looked at.
@@ -223,8 +234,9 @@ fn facet_set(
 }
 
 /// What is chosen, each with a link that takes it away.
-pub fn chosen(words: Words, query: &Query) -> impl IntoView + use<> {
-    let address = |query: &Query| format!("{}?{}", words.href("/agreements"), query.to_address());
+pub fn chosen(words: Words, path: &str, query: &Query) -> impl IntoView + use<> {
+    let path = words.href(path);
+    let address = |query: &Query| format!("{path}?{}", query.to_address());
     let mut chips: Vec<(String, String)> = Vec::new();
     if !query.text.is_empty() {
         chips.push((

@@ -65,11 +65,16 @@ pub fn Header(request: &Request) -> impl IntoView + use<> {
 #[expect(non_snake_case, reason = "a piece of a page, named as components are")]
 pub fn Footer(request: &Request) -> impl IntoView + use<> {
     let words = request.words;
+    let question = if request.query.is_empty() { "" } else { "?" };
+    let address = format!("{}{question}{}", words.href(&request.path), request.query);
+    let date = words.day(request.register.clock().today());
+    let printed = t!(words, "printed-from", address = address, date = date);
     view! {
         <footer class="site-footer">
             <div class="wrap">
                 <p>{t!(words, "disclaimer-designations")}</p>
                 <p>{t!(words, "disclaimer-registration")}</p>
+                <p class="print-only">{printed}</p>
                 <p><a href=words.href("/about")>{t!(words, "nav-about")}</a></p>
             </div>
         </footer>

@@ -6,6 +6,7 @@ pub mod facets;
 pub mod findings;
 pub mod layout;
 pub mod pager;
+pub mod portfolio;
 pub mod results;
 pub mod social_security;
 pub mod time_line;

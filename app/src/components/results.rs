@@ -4,7 +4,7 @@ use domain::{fields::Vocabulary, status::Status};
 use leptos::prelude::*;
 use register::reading::Row;
 
-use crate::words::{Words, t};
+use crate::words::{Language, Words, t};
 
 /// Records below each other, each with where it stands.
 pub fn results(words: Words, rows: &[Row]) -> impl IntoView + use<> {
@@ -14,7 +14,9 @@ pub fn results(words: Words, rows: &[Row]) -> impl IntoView + use<> {
 
 /// One record with where it stands.
 pub fn result(words: Words, row: &Row) -> impl IntoView + use<> {
-    let kind = row.kind.as_deref().map(|kind| words.label(Vocabulary::Kind, kind));
+    let kind = row.kind.as_deref().map(|kind| {
+        view! { <span class="tag" data-tone="quiet">{words.label(Vocabulary::Kind, kind)}</span> }
+    });
     let draft = (!row.published)
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
     let mode = row.mode.as_deref().map(|mode| {
@@ -33,21 +35,33 @@ pub fn result(words: Words, row: &Row) -> impl IntoView + use<> {
         Some(met) => t!(words, "criteria-met", met = met),
         None => t!(words, "not-coded"),
     };
-    let title = if row.title.is_empty() { t!(words, "no-title") } else { row.title.clone() };
+    let (title, language) = title(words, row);
     view! {
         <li class="result">
-            <h3><a href=words.href(&format!("/agreements/{}", row.id))>{title}</a></h3>
+            <h3><a href=words.href(&format!("/agreements/{}", row.id)) lang=language>{title}</a></h3>
             <div class="result-meta">
                 <span>{parties(words, &row.parties)}</span>
                 {draft}
                 {status_tag(words, row.status, None)}
-                <span class="tag" data-tone="quiet">{kind}</span>
+                {kind}
                 {mode}
                 {contested}
                 <span class="small">{signed(words, row)}</span>
                 <span class="small">{criteria}</span>
             </div>
         </li>
+    }
+}
+
+/// The title for the reader, with its language where that is another.
+pub fn title(words: Words, row: &Row) -> (String, Option<String>) {
+    match &row.title_ru {
+        Some(russian) if words.language == Language::Russian => (russian.clone(), None),
+        _ if row.title.is_empty() => (t!(words, "no-title"), None),
+        _ => {
+            let other = row.title_language.clone();
+            (row.title.clone(), other.filter(|language| language != words.language.code()))
+        }
     }
 }
 

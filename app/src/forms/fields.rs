@@ -1,6 +1,7 @@
 //! A section as a form, made from the catalogue.
 
 use domain::{
+    criteria,
     fields::{Field, FieldProblem, Form, Input, Part, Table, Values, Vocabulary},
     states,
 };
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{FormState, names, state::id};
 use crate::{
+    components::facets::also,
     islands::combobox::Combobox,
     words::{Words, t},
 };
@@ -86,9 +88,10 @@ impl SectionForm<'_> {
         }
         let rows = numbers
             .iter()
-            .map(|number| {
+            .enumerate()
+            .map(|(place, number)| {
                 let prefix = format!("{}.{number}", table.name);
-                let fields = self.row_fields(table, &prefix);
+                let fields = self.row_fields(table, &prefix, place == 0);
                 let name = names::row_name(words, self.form, table.name, &number.to_string());
                 view! {
                     <fieldset class="row">
@@ -121,14 +124,24 @@ impl SectionForm<'_> {
     fn grid(&self, table: &Table, codes: Vocabulary) -> impl IntoView + use<> {
         let words = self.words;
         let code = self.form.code;
+        let mut pillar = None;
         let rows = codes
             .codes()
             .into_iter()
             .map(|row| {
-                let fields = self.row_fields(table, &format!("{}.{row}", table.name));
+                // The 34 items stand under their pillars, with their numbers, as on the page.
+                let item = criteria::item(row).filter(|_| codes == Vocabulary::Item);
+                let heading = item.filter(|item| pillar != Some(item.pillar)).map(|item| {
+                    pillar = Some(item.pillar);
+                    view! { <h2 class="pillar">{words.label(Vocabulary::Pillar, item.pillar.into())}</h2> }
+                });
+                let number = item.map(|item| format!("{}{} · ", item.criterion, item.sub));
+                let is_first = codes.codes().first() == Some(&row);
+                let fields = self.row_fields(table, &format!("{}.{row}", table.name), is_first);
                 view! {
+                    {heading}
                     <fieldset class="row">
-                        <legend>{words.label(codes, row)}</legend>
+                        <legend>{number} {words.label(codes, row)}</legend>
                         {fields}
                     </fieldset>
                 }
@@ -144,12 +157,17 @@ impl SectionForm<'_> {
         }
     }
 
-    fn row_fields(&self, table: &Table, prefix: &str) -> impl IntoView + use<> {
-        let fields = table
-            .fields
-            .iter()
-            .filter(|field| field.input != Input::Kept)
-            .map(|field| self.field(field, &format!("{prefix}.{}", field.name)))
+    /// Hints stand in the first row alone: nobody reads them six times.
+    fn row_fields(&self, table: &Table, prefix: &str, with_hints: bool) -> impl IntoView + use<> {
+        // A row that was just added is where the person goes on.
+        let is_new = !self.state.values.all(&format!("{prefix}.new")).is_empty();
+        let asked = table.fields.iter().filter(|field| field.input != Input::Kept);
+        let fields = asked
+            .enumerate()
+            .map(|(place, field)| {
+                let name = format!("{prefix}.{}", field.name);
+                self.shown(field, &name, with_hints, is_new && place == 0)
+            })
             .collect_view();
         view! { <div class="field-row">{fields}</div> }
     }
@@ -170,11 +188,15 @@ impl SectionForm<'_> {
     }
 
     fn field(&self, field: &Field, name: &str) -> AnyView {
+        self.shown(field, name, true, false)
+    }
+
+    fn shown(&self, field: &Field, name: &str, with_hint: bool, has_focus: bool) -> AnyView {
         let words = self.words;
         let key = self.key(name);
         let label = words.text(&format!("field-{key}"));
         let hint_key = format!("hint-{key}");
-        let hint = words.has(&hint_key).then(|| words.text(&hint_key));
+        let hint = (with_hint && words.has(&hint_key)).then(|| words.text(&hint_key));
         let problem = self.state.problem(name);
         let values = &self.state.values;
         match field.input {
@@ -190,12 +212,15 @@ impl SectionForm<'_> {
             }
             .into_any(),
             _ => {
-                let input = self.input(field.input, name, hint.is_some(), problem.is_some());
+                let input = self.input(field.input, name, hint.is_some(), problem.is_some(), has_focus);
+                // What takes sentences gets a line of its own.
+                let is_wide = matches!(field.input, Input::Text(_) | Input::Address)
+                    || matches!(field.input, Input::Line(most) if most > 400);
                 view! {
-                    <div class="field" data-invalid=problem.map(|_| "")>
+                    <div class="field" data-invalid=problem.map(|_| "") data-wide=is_wide.then_some("")>
                         <label for=id(name)>{label}</label>
                         {hint.map(|hint| view! { <span class="hint" id=format!("{}-hint", id(name))>{hint}</span> })}
-                        {problem.map(|problem| problem_line(words, name, problem))}
+                        {problem.map(|problem| problem_line(words, self.form, name, problem))}
                         {input}
                     </div>
                 }
@@ -204,7 +229,14 @@ impl SectionForm<'_> {
         }
     }
 
-    fn input(&self, input: Input, name: &str, has_hint: bool, is_wrong: bool) -> AnyView {
+    fn input(
+        &self,
+        input: Input,
+        name: &str,
+        has_hint: bool,
+        is_wrong: bool,
+        has_focus: bool,
+    ) -> AnyView {
         let id = id(name);
         let value = self.state.values.get(name).to_owned();
         let mut described = Vec::new();
@@ -219,18 +251,23 @@ impl SectionForm<'_> {
         let name = name.to_owned();
         match input {
             Input::Text(_) => view! {
-                <textarea name=name id=id rows="4" aria-describedby=described aria-invalid=invalid>{value}</textarea>
+                <textarea name=name id=id rows="4" autofocus=has_focus aria-describedby=described aria-invalid=invalid>{value}</textarea>
             }
             .into_any(),
             Input::Choice(vocabulary) => {
                 let options = self.options(vocabulary, &value);
                 let is_long = options.len() > LONG_LIST;
+                let is_party = matches!(vocabulary, Vocabulary::Party | Vocabulary::State);
                 let options = options
                     .into_iter()
-                    .map(|(code, label)| view! { <option value=code.clone() selected=code == value>{label}</option> })
+                    .map(|(code, label)| {
+                        let selected = code == value;
+                        let also = if is_party { also(&code) } else { None };
+                        view! { <option value=code selected=selected data-also=also>{label}</option> }
+                    })
                     .collect_view();
                 let select = view! {
-                    <select name=name id=id aria-describedby=described aria-invalid=invalid>
+                    <select name=name id=id autofocus=has_focus aria-describedby=described aria-invalid=invalid>
                         <option value="">{t!(self.words, "choose")}</option>
                         {options}
                     </select>
@@ -241,26 +278,26 @@ impl SectionForm<'_> {
                     select.into_any()
                 }
             }
-            Input::Number(_) => view! {
-                <input type="text" inputmode="numeric" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+            Input::Number(_) | Input::Year => view! {
+                <input type="text" inputmode="numeric" name=name id=id value=value autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
             Input::Date => view! {
                 <input type="text" name=name id=id value=value autocomplete="off" placeholder="2017-04-05"
-                    aria-describedby=described aria-invalid=invalid />
+                    autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
             Input::Address => view! {
-                <input type="url" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+                <input type="text" inputmode="url" name=name id=id value=value autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
             Input::Time => view! {
                 <input type="text" inputmode="numeric" name=name id=id value=value size="5" placeholder="16:15"
-                    aria-describedby=described aria-invalid=invalid />
+                    autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
-            Input::Line(_) | Input::Choices(_) | Input::Records | Input::Tick | Input::Kept => view! {
-                <input type="text" name=name id=id value=value aria-describedby=described aria-invalid=invalid />
+            Input::Line(_) | Input::Currency | Input::Choices(_) | Input::Records | Input::Tick | Input::Kept => view! {
+                <input type="text" name=name id=id value=value autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
         }
@@ -318,7 +355,7 @@ impl SectionForm<'_> {
             <fieldset class="group" data-invalid=problem.map(|_| "")>
                 <legend>{label}</legend>
                 {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-                {problem.map(|problem| problem_line(words, name, problem))}
+                {problem.map(|problem| problem_line(words, self.form, name, problem))}
                 {heading}
                 <div class="choices">{choices}</div>
                 <div class="field">
@@ -357,15 +394,20 @@ impl SectionForm<'_> {
             <fieldset class="group" id=id(name) data-invalid=problem.map(|_| "")>
                 <legend>{label}</legend>
                 {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-                {problem.map(|problem| problem_line(words, name, problem))}
+                {problem.map(|problem| problem_line(words, self.form, name, problem))}
                 <div class="choices across">{choices}</div>
             </fieldset>
         }
     }
 }
 
-fn problem_line(words: Words, name: &str, problem: FieldProblem) -> impl IntoView + use<> {
-    let text = words.text(&format!("problem-{}", <&str>::from(problem)));
+fn problem_line(
+    words: Words,
+    form: Form,
+    name: &str,
+    problem: FieldProblem,
+) -> impl IntoView + use<> {
+    let text = names::problem(words, form, name, problem);
     view! { <p class="error" id=format!("{}-problem", id(name))>{text}</p> }
 }
 
@@ -379,13 +421,13 @@ pub fn error_summary(words: Words, form: Form, state: &FormState) -> Option<impl
                 let text = format!(
                     "{}: {}",
                     names::label(words, form, &problem.name),
-                    words.text(&format!("problem-{}", <&str>::from(problem.problem)))
+                    names::problem(words, form, &problem.name, problem.problem)
                 );
                 view! { <li><a href=format!("#{}", id(&problem.name))>{text}</a></li> }
             })
             .collect_view();
         view! {
-            <div class="error-summary" role="alert" tabindex="-1">
+            <div class="error-summary" role="alert" tabindex="-1" autofocus=true>
                 <h2>{t!(words, "there-is-a-problem", count = state.problems.len())}</h2>
                 <p>{t!(words, "nothing-was-saved-text-kept")}</p>
                 <ul>{problems}</ul>

@@ -1,6 +1,6 @@
 //! What a field is called, by its section and its name in the form.
 
-use domain::fields::{Form, Part};
+use domain::fields::{Field, FieldProblem, Form, Input, Part};
 
 use crate::words::{Words, t};
 
@@ -35,4 +35,28 @@ pub fn row_name(words: Words, form: Form, table: &str, row: &str) -> Option<Stri
         }
         Part::Field(_) => None,
     }
+}
+
+/// What is wrong with a field, in words, with the limit of the field where it has one.
+pub fn problem(words: Words, form: Form, name: &str, problem: FieldProblem) -> String {
+    let limit = match field(form, name).map(|field| field.input) {
+        Some(Input::Line(most) | Input::Text(most)) => most as u64,
+        Some(Input::Number(most)) => most,
+        _ => 0,
+    };
+    let key = format!("problem-{}", <&str>::from(problem));
+    words.text_with(&key, &[("limit", limit.into())])
+}
+
+/// The field with this name in a form, such as `events.2.date`.
+fn field(form: Form, name: &str) -> Option<&'static Field> {
+    let mut parts = name.split('.');
+    let (first, last) = (parts.next()?, parts.next_back());
+    form.parts.iter().find_map(|part| match (part, last) {
+        (Part::Field(field), None) if field.name == first => Some(field),
+        (Part::Rows(table) | Part::Grid { table, .. }, Some(last)) if table.name == first => {
+            table.fields.iter().find(|field| field.name == last)
+        }
+        _ => None,
+    })
 }

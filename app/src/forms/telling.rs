@@ -22,6 +22,7 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
         }
         Input::Tick => t!(words, "ticked"),
         Input::Records => t!(words, "record-number", id = text),
+        Input::Number(_) if field.name == "agreement" => t!(words, "record-link", id = text),
         Input::Number(_) => {
             text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number))
         }
@@ -116,6 +117,17 @@ pub fn change(words: Words, change: &Change) -> Told {
             };
             Told {
                 about: names::label(words, *form, &format!("{}.{code}.{}", table.name, field.name)),
+                before: text(before),
+                after: text(after),
+            }
+        }
+        Change::RowField { form, table, number, field, before, after } => {
+            let text = |text: &str| {
+                if text.is_empty() { String::new() } else { value(words, field, text) }
+            };
+            let name = format!("{}.{number}.{}", table.name, field.name);
+            Told {
+                about: names::label(words, *form, &name),
                 before: text(before),
                 after: text(after),
             }

@@ -66,6 +66,10 @@ mod browser {
                 combobox.choose(&value);
             }
         });
+        // A field that was to have the focus gives it to what the person uses.
+        if combobox.borrow().select.has_attribute("autofocus") {
+            let _ = input.focus();
+        }
         let _ = wrapper.set_attribute("data-ready", "");
     }
 
@@ -137,19 +141,26 @@ mod browser {
     }
 
     impl Combobox {
-        fn options(&self) -> Vec<(String, String)> {
+        /// Code, name and other usual names of each option.
+        fn options(&self) -> Vec<(String, String, String)> {
             let options = self.select.options();
             (0..options.length())
                 .filter_map(|at| options.item(at)?.dyn_into::<HtmlOptionElement>().ok())
                 .filter(|option| !option.value().is_empty())
-                .map(|option| (option.value(), option.text()))
+                .map(|option| {
+                    let also = option.get_attribute("data-also").unwrap_or_default();
+                    (option.value(), option.text(), also)
+                })
                 .collect()
         }
 
         fn show_chosen(&self) {
             let value = self.select.value();
-            let text =
-                self.options().into_iter().find(|(code, _)| *code == value).map(|(_, text)| text);
+            let text = self
+                .options()
+                .into_iter()
+                .find(|(code, ..)| *code == value)
+                .map(|(_, text, _)| text);
             self.input.set_value(&text.unwrap_or_default());
         }
 
@@ -158,11 +169,15 @@ mod browser {
             let typed = if filtered { fold(&self.input.value()) } else { String::new() };
             self.list.set_inner_html("");
             let mut found = 0;
-            for (code, text) in self.options() {
-                if found < MOST && (typed.is_empty() || fold(&text).contains(&typed)) {
-                    self.add(found, &code, &text);
-                    found += 1;
-                }
+            // By name first, then by what a place is also called.
+            let (named, others): (Vec<_>, Vec<_>) = self
+                .options()
+                .into_iter()
+                .partition(|(_, text, _)| typed.is_empty() || fold(text).contains(&typed));
+            let also = others.into_iter().filter(|(.., also)| fold(also).contains(&typed));
+            for (code, text, _) in named.into_iter().chain(also).take(MOST) {
+                self.add(found, &code, &text);
+                found += 1;
             }
             if found == 0
                 && let Ok(item) = self.document.create_element("li")
@@ -255,17 +270,19 @@ mod browser {
             }
         }
 
-        /// Leaving chooses what is typed exactly, takes the choice away where nothing is typed, and
-        /// otherwise goes back to what was chosen.
+        /// Leaving takes what is marked in the list, which is what a person sees chosen; takes the
+        /// choice away where nothing is typed; and otherwise goes back to what was chosen.
         fn leave(&mut self) {
-            let typed = fold(&self.input.value());
-            let options = self.options();
-            if typed.is_empty() && !self.select.value().is_empty() {
+            let typed = self.input.value();
+            let items = self.items();
+            let marked =
+                self.active.and_then(|active| items.get(active)?.get_attribute("data-value"));
+            if typed.trim().is_empty() && !self.select.value().is_empty() {
                 self.choose("");
-            } else if let Some((code, _)) = options.iter().find(|(_, text)| fold(text) == typed)
-                && *code != self.select.value()
+            } else if let Some(code) =
+                marked.filter(|code| !typed.trim().is_empty() && *code != self.select.value())
             {
-                self.choose(&code.clone());
+                self.choose(&code);
             }
             self.show_chosen();
             self.close();

@@ -26,10 +26,12 @@ mod browser {
     use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
     use wasm_bindgen_futures::{JsFuture, spawn_local};
     use web_sys::{
-        Document, DomParser, Event, FormData, HtmlFormElement, Response, SupportedType,
-        UrlSearchParams,
+        Document, DomParser, Element, Event, FormData, HtmlElement, HtmlFormElement, Response,
+        SupportedType, UrlSearchParams,
     };
 
+    /// The id of the choices with their counts.
+    const SETS: &str = "facet-sets";
     /// Milliseconds of rest after which typing counts as done.
     const REST: i32 = 250;
 
@@ -44,7 +46,7 @@ mod browser {
             // The text of a combobox is no field of the form; its choice comes as a change.
             let is_combobox = event
                 .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .and_then(|target| target.dyn_into::<Element>().ok())
                 .is_some_and(|target| target.get_attribute("role").as_deref() == Some("combobox"));
             if is_combobox {
                 return;
@@ -52,11 +54,13 @@ mod browser {
             let turn = latest.get() + 1;
             latest.set(turn);
             let (latest, form, region) = (Rc::clone(&latest), form.clone(), region.clone());
+            // A choice is a step to go back to; each letter typed is none.
+            let is_step = event.type_() == "change" && !is_text(&event);
             let rest = if event.type_() == "input" { REST } else { 0 };
             spawn_local(async move {
                 sleep(rest).await;
                 if latest.get() == turn {
-                    let _ = apply(&form, &region, &|| latest.get() == turn).await;
+                    let _ = apply(&form, &region, is_step, &|| latest.get() == turn).await;
                 }
             });
         });
@@ -64,6 +68,24 @@ mod browser {
             let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
         }
         closure.forget();
+        // Back shows the page as the address then says.
+        let back = Closure::<dyn FnMut(Event)>::new(|_| {
+            if let Some(window) = web_sys::window() {
+                let _ = window.location().reload();
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
+        }
+        back.forget();
+    }
+
+    fn is_text(event: &Event) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_some_and(|target| {
+            matches!(target.get_attribute("type").as_deref(), Some("search" | "text"))
+        })
     }
 
     async fn sleep(milliseconds: i32) {
@@ -81,6 +103,7 @@ mod browser {
     async fn apply(
         form: &HtmlFormElement,
         region: &str,
+        is_step: bool,
         is_latest: &dyn Fn() -> bool,
     ) -> Result<(), JsValue> {
         let window = web_sys::window().ok_or(JsValue::NULL)?;
@@ -98,8 +121,14 @@ mod browser {
         }
         let fetched = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
         replace(&document, &fetched, region);
-        counts(&document, &fetched);
-        window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        choices(&document, &fetched)?;
+        languages(&document, &fetched)?;
+        let history = window.history()?;
+        if is_step {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        }
     }
 
     /// The form's query without what is empty.
@@ -126,27 +155,53 @@ mod browser {
         }
     }
 
-    /// The counts beside the filter values: the choices stay as they are, so that the focus does too.
-    fn counts(document: &Document, fetched: &Document) {
-        let Ok(choices) = document.query_selector_all("label.choice") else { return };
-        for at in 0..choices.length() {
-            let Some(choice) =
-                choices.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok())
-            else {
-                continue;
-            };
-            let (Ok(Some(input)), Ok(Some(count))) =
-                (choice.query_selector("input"), choice.query_selector(".count"))
-            else {
-                continue;
-            };
-            let (name, value) = (input.get_attribute("name"), input.get_attribute("value"));
-            let (Some(name), Some(value)) = (name, value) else { continue };
-            let same = format!("label.choice:has(input[name='{name}'][value='{value}']) .count");
-            let new = fetched.query_selector(&same).ok().flatten();
-            count.set_text_content(Some(
-                &new.and_then(|new| new.text_content()).unwrap_or_else(|| "0".into()),
-            ));
+    /// The choices with their counts. What has the focus keeps it, what was opened stays open.
+    fn choices(document: &Document, fetched: &Document) -> Result<(), JsValue> {
+        let opened: Vec<bool> =
+            details(document)?.iter().map(|d| d.has_attribute("open")).collect();
+        let focused = document.active_element().and_then(|focused| {
+            Some((focused.get_attribute("name")?, focused.get_attribute("value")?))
+        });
+        replace(document, fetched, SETS);
+        // The same sets stand in the same order unless one came or went.
+        let now = details(document)?;
+        if now.len() == opened.len() {
+            for (details, was_open) in now.iter().zip(opened) {
+                if was_open {
+                    details.set_attribute("open", "")?;
+                }
+            }
         }
+        if let Some((name, value)) = focused {
+            let same = format!("#{SETS} input[name='{name}'][value='{value}']");
+            let input = document.query_selector(&same)?;
+            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+                input.focus()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn details(document: &Document) -> Result<Vec<Element>, JsValue> {
+        let found = document.query_selector_all(&format!("#{SETS} details"))?;
+        Ok((0..found.length())
+            .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
+            .collect())
+    }
+
+    /// The other language's page asks the same.
+    fn languages(document: &Document, fetched: &Document) -> Result<(), JsValue> {
+        let links = document.query_selector_all("a[hreflang]")?;
+        for at in 0..links.length() {
+            let Some(link) = links.item(at).and_then(|link| link.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let language = link.get_attribute("hreflang").unwrap_or_default();
+            let same = fetched.query_selector(&format!("a[hreflang='{language}']"))?;
+            if let Some(to) = same.and_then(|same| same.get_attribute("href")) {
+                link.set_attribute("href", &to)?;
+            }
+        }
+        Ok(())
     }
 }

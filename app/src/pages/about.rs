@@ -20,6 +20,7 @@ pub fn show(request: &Request) -> Page {
             <section class="card">
                 <h2>{t!(words, "about-sources")}</h2>
                 <p>{t!(words, "about-sources-text")}</p>
+                <p>{t!(words, "about-dataset-text")}</p>
                 <p>{t!(words, "about-names-text")}</p>
             </section>
             <section class="card">

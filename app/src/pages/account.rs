@@ -24,7 +24,31 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         rows.retain(|row| row.recorded_by.as_deref() == Some(state));
         rows.truncate(10);
     }
+    let discarded = match request.actor.state() {
+        Some(_) => request.register.discarded(&request.actor).await?,
+        None => Vec::new(),
+    };
     let page = Page::new(t!(words, "account"), move || {
+        let put_away = (!discarded.is_empty()).then(|| {
+            let drafts = discarded
+                .iter()
+                .map(|(id, title)| {
+                    let title = if title.is_empty() { t!(words, "no-title") } else { title.clone() };
+                    let to = words.href(&format!("/agreements/{id}/discard"));
+                    view! {
+                        <li>
+                            <form class="inline" method="post" action=to>
+                                <span>{title.clone()}</span>
+                                <button class="link" name="do" value="take-out">
+                                    {t!(words, "take-out")} <span class="visually-hidden">": " {title}</span>
+                                </button>
+                            </form>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <section class="card"><h2>{t!(words, "discarded-drafts")}</h2><ul>{drafts}</ul></section> }
+        });
         let state = account
             .state
             .as_deref()
@@ -47,7 +71,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <dt>{t!(words, "role")}</dt><dd>{words.label(Vocabulary::Role, account.role.into())}</dd>
                 <dt>{t!(words, "acts-for")}</dt><dd>{state}</dd>
             </dl>
-            {new} {recorded}
+            {new} {recorded} {put_away}
             <section class="card">
                 <h2>{t!(words, "signing-out")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>

@@ -5,7 +5,8 @@ use domain::{
     confirmation::{RecordAnswer, record_answer},
     fields::{SectionCode, Vocabulary},
     follow_up::{EntryKind, Target, commitment::Deliverable},
-    status::status_on,
+    policy::{Verb, may_begin},
+    status::{Status, status_on},
 };
 use leptos::prelude::*;
 use register::{
@@ -43,11 +44,15 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let title = title(words, &record);
     let is_public = record.published_at.is_some();
     let was_said = request.parameter("saved").as_deref() == Some("word");
+    let may_file = may_begin(actor, EntryKind::Practice, actor.state())
+        && actor
+            .state()
+            .is_some_and(|state| record.agreement.party_codes().any(|code| code == state));
     let page = Page::new(title, move || {
         let saved = was_said.then(|| {
             view! { <div class="notice" data-tone="success" role="status">{t!(words, "word-was-said")}</div> }
         });
-        view! { {saved} {whole(words, &record, &about, &guidance)} }
+        view! { {saved} {whole(words, &record, &about, &guidance, may_file)} }
     });
     Ok(if is_public { page } else { page.private() })
 }
@@ -74,17 +79,51 @@ pub fn corridor_step(words: Words, record: &Record) -> Option<(String, String)> 
     }
 }
 
+/// What was said, promised and filed about it; and, for its party, ways to file more.
+fn followed(
+    words: Words,
+    id: i64,
+    about: &[Entry],
+    may_file: bool,
+) -> Option<impl IntoView + use<>> {
+    let file = may_file.then(|| {
+        let to = |kind: &str| words.href(&format!("/{kind}/new?agreement={id}"));
+        view! {
+            <h3>{t!(words, "filed-of-agreement")}</h3>
+            <p class="hint">{t!(words, "filed-of-agreement-about")}</p>
+            <p class="cluster">
+                <a class="button quiet" href=to("practices")>{t!(words, "practice-of-agreement")}</a>
+                <a class="button quiet" href=to("pledges")>{t!(words, "pledge-of-agreement")}</a>
+            </p>
+        }
+    });
+    (!about.is_empty() || may_file).then(|| {
+        let about: Vec<&Entry> = about.iter().collect();
+        view! {
+            <section class="card">
+                <h2>{t!(words, "entries-about-agreement")}</h2>
+                {entry_list(words, &about, t!(words, "entries-about-agreement-empty"))}
+                {file}
+            </section>
+        }
+    })
+}
+
 fn whole(
     words: Words,
     record: &Record,
     about: &[Entry],
     guidance: &[Entry],
+    may_file: bool,
 ) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
     steps.extend(corridor_step(words, record));
-    let summary =
-        agreement.identity.summary.clone().map(|summary| view! { <p class="lede">{summary}</p> });
+    let summary = agreement
+        .identity
+        .summary
+        .clone()
+        .map(|summary| view! { <p class="lede prose">{summary}</p> });
     let drawing = time_line::drawing(words, record);
     let name = |section: SectionCode| words.text(&format!("section-{}", section.code()));
     let side = |section: SectionCode| two_sides::of_section(words, record, section);
@@ -103,15 +142,7 @@ fn whole(
     } else {
         view! { <p>{t!(words, "findings-none")}</p> }.into_any()
     };
-    let followed = (!about.is_empty()).then(|| {
-        let about: Vec<&Entry> = about.iter().collect();
-        view! {
-            <section class="card">
-                <h2>{t!(words, "entries-about-agreement")}</h2>
-                {entry_list(words, &about, String::new())}
-            </section>
-        }
-    });
+    let followed = followed(words, record.id, about, may_file);
     view! {
         {breadcrumbs(words, steps, t!(words, "record-number", id = record.id.to_string()))}
         {head(words, record)}
@@ -190,6 +221,9 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
         })
         .map(|period| since(words, record, period.from));
     let shown = title(words, record);
+    let language = identity.titles.iter().find(|title| title.text == shown);
+    let language = language.map(|title| title.language.clone());
+    let language = language.filter(|language| language != words.language.code());
     let original = identity
         .titles
         .iter()
@@ -211,13 +245,13 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
         }
         (_, standing) => words.label(Vocabulary::RecordAnswer, standing.into()),
     };
-    let edit = record.may_edit.then(|| {
+    let edit = record.may(Verb::Edit).then(|| {
         view! { <a class="button" href=words.href(&format!("/agreements/{}/edit", record.id))>{t!(words, "edit-record")}</a> }
     });
     view! {
         <div class="agreement-head">
             <p class="kicker">{kind}</p>
-            <h1>{title(words, record)}</h1>
+            <h1 lang=language>{shown}</h1>
             {original}
             <div class="cluster">
                 {draft} {status_tag(words, record.status, since)}
@@ -233,7 +267,7 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
 fn since(words: Words, record: &Record, day: chrono::NaiveDate) -> String {
     let dates = record.agreement.life.events.iter().filter_map(|event| event.date);
     let known = dates.filter(|date| date.last_day() == day).min();
-    known.map_or_else(|| words.day(day), |date| words.date(date))
+    known.map_or_else(|| words.day(day), |date| words.date_since(date))
 }
 
 fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
@@ -248,7 +282,13 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
     let made_public =
         identity.made_public.map(|answer| words.label(Vocabulary::YesNo, answer.into()));
     let at_talk = status_on(&record.periods, checkpoints::talk_day());
-    let at_talk = words.text(&format!("status-short-{}", <&str>::from(at_talk)));
+    let at_talk = match at_talk {
+        Status::NotKnown => t!(words, "nothing-by-then"),
+        status => words.text(&format!("status-short-{}", <&str>::from(status))),
+    };
+    let proposed = agreement.objectives.proposed.then(|| {
+        view! { <p class="small">{t!(words, "objectives-are-proposed")}</p> }
+    });
     let term = term(words, record);
     let term = (!term.is_empty())
         .then(|| term.into_iter().map(|line| view! { <p>{line}</p> }).collect_view());
@@ -293,6 +333,7 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
                 {fact(words.text("field-identity-made_public"), made_public)}
                 {fact(t!(words, "authentic-languages"), languages)}
                 {fact(words.text("section-objectives"), codes(Vocabulary::Objective, &agreement.objectives.gcm))}
+                {proposed.map(|proposed| view! { <dd>{proposed}</dd> })}
                 {fact(words.text("field-objectives-principles"), codes(Vocabulary::GuidingPrinciple, &agreement.objectives.principles))}
                 {fact(words.text("field-objectives-sdgs"), codes(Vocabulary::Sdg, &agreement.objectives.sdgs))}
                 {fact(t!(words, "identifiers"), identifiers)}

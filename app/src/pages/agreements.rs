@@ -1,6 +1,6 @@
 //! The register: search, filters, the list.
 
-use domain::search::{Facet, Query};
+use domain::search::{Facet, Query, Relaxed, Sort};
 use leptos::prelude::*;
 use register::{Error, reading::List};
 
@@ -38,7 +38,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                     <button class="button">{t!(words, "search")}</button>
                 </div>
                 <div class="columns facets-first">
-                    {facets::facets(words, &query, &list)}
+                    {facets::facets(words, "/agreements", &query, &list)}
                     <div id="results" class="stack">{found(words, &query, &list)}</div>
                 </div>
             </form>
@@ -50,8 +50,13 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
 fn found(words: Words, query: &Query, list: &List) -> impl IntoView + use<> {
     let head = t!(words, "agreements-found", count = list.total);
     let day = t!(words, "status-looked-at", date = words.day(list.day));
+    let drafts = (list.drafts > 0).then(|| t!(words, "with-drafts", count = list.drafts));
+    // Filters and words are asked in the order that was chosen before.
+    let sort: &str = query.sort.into();
+    let sorted = (query.sort != Sort::default())
+        .then(|| view! { <input type="hidden" name="sort" value=sort /> });
     let rows = if list.rows.is_empty() {
-        empty(words, query, list.total).into_any()
+        empty(words, query, list).into_any()
     } else {
         view! {
             {results(words, &list.rows)}
@@ -61,29 +66,37 @@ fn found(words: Words, query: &Query, list: &List) -> impl IntoView + use<> {
     };
     let csv =
         format!("{}?{}", words.href("/coverage"), Query { page: 0, ..query.clone() }.to_address());
+    let share = (list.total > 0).then(|| {
+        let own = t!(words, "this-selection");
+        view! {
+            <section class="card">
+                <h2>{t!(words, "social-security-share")}</h2>
+                {social_security_bars(words, own, list.with_social_security, 0, list.coded)}
+                <p class="small"><a href=csv>{t!(words, "coverage-of-these")}</a></p>
+            </section>
+        }
+    });
     view! {
-        {facets::chosen(words, query)}
+        {facets::chosen(words, "/agreements", query)}
+        {sorted}
         <div class="results-head">
-            <p role="status"><strong>{head}</strong> " " <span class="small">{day}</span></p>
+            <p role="status"><strong>{head}</strong> " " <span class="small">{day} " " {drafts}</span></p>
             {facets::sorting(words, query)}
         </div>
-        <section class="card">
-            <h2>{t!(words, "social-security-share")}</h2>
-            {social_security_bars(words, list.with_social_security, 0, list.coded)}
-            <p class="small"><a href=csv>{t!(words, "coverage-of-these")}</a></p>
-        </section>
+        {share}
         {rows}
     }
 }
 
-/// Says why nothing was found, and what to relax.
-fn empty(words: Words, query: &Query, total: u64) -> impl IntoView + use<> {
-    if total > 0 {
-        let first = Query { page: 0, ..query.clone() }.to_address();
+/// Says why nothing was found, and what to relax: only what helps, with how many records it leaves.
+fn empty(words: Words, query: &Query, list: &List) -> impl IntoView + use<> {
+    let to = |query: &Query| format!("{}?{}", words.href("/agreements"), query.to_address());
+    if list.total > 0 {
+        let first = to(&Query { page: 0, ..query.clone() });
         return view! {
             <div class="empty">
                 <p>{t!(words, "no-such-page")}</p>
-                <p><a href=format!("{}?{first}", words.href("/agreements"))>{t!(words, "to-first-page")}</a></p>
+                <p><a href=first>{t!(words, "to-first-page")}</a></p>
             </div>
         }
         .into_any();
@@ -92,47 +105,42 @@ fn empty(words: Words, query: &Query, total: u64) -> impl IntoView + use<> {
         return view! { <div class="empty"><p>{t!(words, "register-is-empty")}</p></div> }
             .into_any();
     }
-    let relax: Vec<(String, Query)> = [
-        (!query.text.is_empty()).then(|| {
-            (
-                t!(words, "relax-text", text = query.text.clone()),
-                Query { text: String::new(), page: 0, ..query.clone() },
-            )
-        }),
-        (query.between).then(|| {
-            (t!(words, "relax-between"), Query { between: false, page: 0, ..query.clone() })
-        }),
-        (query.from_year.is_some() || query.to_year.is_some()).then(|| {
-            (
-                t!(words, "relax-years"),
-                Query { from_year: None, to_year: None, page: 0, ..query.clone() },
-            )
-        }),
-        (query.coded)
-            .then(|| (t!(words, "relax-coded"), Query { coded: false, page: 0, ..query.clone() })),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(query.chosen.iter().map(|(facet, value)| {
-        let name = format!(
-            "{}: {}",
-            words.text(&format!("facet-{}", <Facet as Into<&str>>::into(*facet))),
-            facets::value_name(words, *facet, value)
-        );
-        (t!(words, "relax-value", value = name), query.without(*facet, value))
-    }))
-    .collect();
-    let relax = relax
-        .into_iter()
-        .map(|(label, query)| {
-            view! { <li><a href=format!("{}?{}", words.href("/agreements"), query.to_address())>{label}</a></li> }
+    let relaxed: Vec<_> = list
+        .relaxed
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(relaxation, count)| {
+            let label = relaxed(words, query, &relaxation.what);
+            let label = t!(words, "relaxed-count", label = label, count = *count);
+            view! { <li><a href=to(&relaxation.query)>{label}</a></li> }
         })
-        .collect_view();
-    view! {
-        <div class="empty">
-            <p>{t!(words, "nothing-fits")}</p>
-            <ul>{relax}</ul>
-        </div>
+        .collect();
+    let relaxed = if relaxed.is_empty() {
+        view! {
+            <p>{t!(words, "nothing-helps")}</p>
+            <p><a href=words.href("/agreements")>{t!(words, "clear-filters")}</a></p>
+        }
+        .into_any()
+    } else {
+        view! { <ul>{relaxed}</ul> }.into_any()
+    };
+    view! { <div class="empty"><p>{t!(words, "nothing-fits")}</p> {relaxed}</div> }.into_any()
+}
+
+fn relaxed(words: Words, query: &Query, what: &Relaxed) -> String {
+    match what {
+        Relaxed::YearsReversed => t!(words, "relax-reversed"),
+        Relaxed::Text => t!(words, "relax-text", text = query.text.clone()),
+        Relaxed::Between => t!(words, "relax-between"),
+        Relaxed::Years => t!(words, "relax-years"),
+        Relaxed::Coded => t!(words, "relax-coded"),
+        Relaxed::Value(facet, value) => {
+            let name = format!(
+                "{}: {}",
+                words.text(&format!("facet-{}", <Facet as Into<&str>>::into(*facet))),
+                facets::value_name(words, *facet, value)
+            );
+            t!(words, "relax-value", value = name)
+        }
     }
-    .into_any()
 }

@@ -99,7 +99,7 @@ fn whole(
         _ => None,
     };
     let notice = notice.map(|notice| {
-        view! { <div class="error-summary" role="alert" tabindex="-1"><h2>{notice}</h2></div> }
+        view! { <div class="error-summary" role="alert" tabindex="-1" autofocus=true><h2>{notice}</h2></div> }
     });
     let recorded = match &record.recorded_by {
         Some(state) => t!(words, "side-records", state = words.state(state)),
@@ -127,7 +127,7 @@ fn whole(
         <details class="card" open=is_open>
             <summary>{t!(words, "side-contest")}</summary>
             <p class="hint">{t!(words, "side-contest-about")}</p>
-            <form class="form" method="post" action=to>
+            <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=to>
                 <input type="hidden" name="version" value=version />
                 <button class="visually-hidden" name="do" value="contest" tabindex="-1" aria-hidden="true">{t!(words, "side-contest")}</button>
                 {fields}

@@ -22,10 +22,10 @@ use crate::{
     words::{Words, t},
 };
 
-/// Records named under a heading at once; the rest opens.
+/// Records named under a heading; all of them have a page of their own.
 const AT_ONCE: usize = 15;
-/// Records named at all: a page stays light on a slow line, and the number stands beside.
-const MOST: usize = 75;
+/// Records that a page of all of them holds.
+const A_PAGE: usize = 100;
 
 /// What the address asks to compare.
 #[derive(Clone, Debug)]
@@ -36,6 +36,9 @@ struct Asked {
     state: Option<String>,
     /// What was typed and is no date.
     wrong: Vec<String>,
+    /// Only the records to which this happened, all of them, page by page.
+    only: Option<Happened>,
+    page: usize,
 }
 
 impl Asked {
@@ -51,18 +54,30 @@ impl Asked {
             }
         };
         let (from, to) = (given("from", checkpoints::TALK), given("to", "rr-ece-2024"));
-        let own = |name: &str| {
-            request.parameter(&format!("{name}_on")).filter(|text| moment(text).is_ok())
-        };
-        Self {
-            from: own("from").unwrap_or(from),
-            to: own("to").unwrap_or(to),
-            commission: request
-                .parameter("commission")
-                .filter(|code| compact::commissions().iter().any(|term| term.code == *code)),
-            state: request.parameter("state").filter(|code| domain::states::state(code).is_some()),
-            wrong,
+        // A date that was typed comes before the checkpoint beside it.
+        let (from, to) = (given("from_on", &from), given("to_on", &to));
+        let state = request.parameter("state").filter(|code| domain::states::state(code).is_some());
+        // A State or the States of a commission: the narrower one counts.
+        let commission = request
+            .parameter("commission")
+            .filter(|code| compact::commissions().iter().any(|term| term.code == *code))
+            .filter(|_| state.is_none());
+        let only = request.parameter("only").and_then(|code| code.parse().ok());
+        let page = request.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        Self { from, to, commission, state, wrong, only, page: page.clamp(1, 1000) - 1 }
+    }
+
+    /// The address of all records to which something happened.
+    fn only(&self, happened: Happened, page: usize) -> String {
+        let mut address = form_urlencoded::Serializer::new(String::new());
+        address.append_pair("from", &self.from).append_pair("to", &self.to);
+        for (name, value) in [("commission", &self.commission), ("state", &self.state)] {
+            if let Some(value) = value {
+                address.append_pair(name, value);
+            }
         }
+        address.append_pair("only", happened.into()).append_pair("page", &(page + 1).to_string());
+        format!("/compare?{}", address.finish())
     }
 
     fn query(&self) -> Query {
@@ -87,7 +102,11 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let today = request.register.clock().today();
     let day = |text: &str| moment(text).unwrap_or(today);
     let (from, to) = (day(&asked.from).min(day(&asked.to)), day(&asked.from).max(day(&asked.to)));
-    let comparison = request.register.compare(&request.actor, &asked.query(), from, to).await?;
+    let comparison = request.register.compare(&asked.query(), from, to).await?;
+    if let Some(only) = asked.only {
+        let title = heading(words, only);
+        return Ok(Page::new(title, move || one_kind(words, &asked, only, from, to, &comparison)));
+    }
     let page =
         Page::new(t!(words, "compare-title"), move || whole(words, &asked, from, to, &comparison));
     Ok(page.with_island())
@@ -122,7 +141,7 @@ fn whole(
         .happened
         .iter()
         .filter(|(_, named)| !named.is_empty())
-        .map(|(happened, named)| happened_card(words, *happened, named))
+        .map(|(happened, named)| happened_card(words, asked, *happened, named))
         .collect_view();
     view! {
         <h1>{t!(words, "compare-title")}</h1>
@@ -140,11 +159,11 @@ fn whole(
         <section class="card">
             <h2>{t!(words, "shares-at-both")}</h2>
             <p class="hint">{t!(words, "shares-about")}</p>
-            {shares(words, &comparison.before, &comparison.after)}
+            {shares(words, asked, &comparison.before, &comparison.after)}
         </section>
         <section class="card">
             <h2>{t!(words, "where-they-stand")}</h2>
-            {statuses(words, &comparison.before, &comparison.after)}
+            {statuses(words, asked, &comparison.before, &comparison.after)}
         </section>
         {parts}
     }
@@ -193,7 +212,7 @@ fn form(words: Words, asked: &Asked) -> impl IntoView + use<> {
                 <div class="field">
                     <label for="state">{t!(words, "or-one-state")}</label>
                     <Combobox nothing_found=t!(words, "nothing-found")>
-                        <select id="state" name="state"><option value="">{t!(words, "any-party")}</option>{state_options(words, &state)}</select>
+                        <select id="state" name="state"><option value="">{t!(words, "any-state")}</option>{state_options(words, &state)}</select>
                     </Combobox>
                 </div>
             </div>
@@ -249,42 +268,94 @@ fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + u
     }
 }
 
-fn happened_card(words: Words, happened: Happened, named: &[Named]) -> impl IntoView + use<> {
+/// Records below each other, each with its parties and its date as known.
+fn named_list(words: Words, named: &[&Named]) -> impl IntoView + use<> {
+    let rows = named
+        .iter()
+        .map(|named| {
+            let items = named.items.iter().map(|item| words.label(Vocabulary::Item, item));
+            let items = items.collect::<Vec<_>>().join(", ");
+            let date = named.date.map(|date| {
+                let date = words.date(date);
+                if named.perhaps { t!(words, "perhaps", date = date) } else { date }
+            });
+            view! {
+                <li>
+                    <a href=words.href(&format!("/agreements/{}", named.id))>{named.title.clone()}</a>
+                    " " <span class="small">{parties_of(words, named)} " " {date} " " {items}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul>{rows}</ul> }
+}
+
+fn parties_of(words: Words, named: &Named) -> String {
+    let mut parties: Vec<String> = named.parties.iter().map(|code| words.state(code)).collect();
+    words.sort_by_name(&mut parties, Clone::clone);
+    parties.join(" – ")
+}
+
+/// In the order in which a reader looks for them: by the names of the parties.
+fn in_order(words: Words, named: &[Named]) -> Vec<&Named> {
+    let mut named: Vec<&Named> = named.iter().collect();
+    words.sort_by_name(&mut named, |named| parties_of(words, named));
+    named
+}
+
+fn happened_card(
+    words: Words,
+    asked: &Asked,
+    happened: Happened,
+    named: &[Named],
+) -> impl IntoView + use<> {
     let id: &str = happened.into();
-    let shown = &named[..named.len().min(MOST)];
-    let (first, rest) = shown.split_at(shown.len().min(AT_ONCE));
-    let list = |named: &[Named]| {
-        named
-            .iter()
-            .map(|named| {
-                let mut parties: Vec<String> = named.parties.iter().map(|code| words.state(code)).collect();
-                words.sort_by_name(&mut parties, Clone::clone);
-                let items = named.items.iter().map(|item| words.label(Vocabulary::Item, item)).collect::<Vec<_>>().join(", ");
-                view! {
-                    <li>
-                        <a href=words.href(&format!("/agreements/{}", named.id))>{named.title.clone()}</a>
-                        " " <span class="small">{parties.join(" – ")} " " {items}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    let rest = (!rest.is_empty()).then(|| {
-        view! { <details><summary>{t!(words, "more-values", count = rest.len())}</summary><ul>{list(rest)}</ul></details> }
+    let all = in_order(words, named);
+    let more = (all.len() > AT_ONCE).then(|| {
+        let to = words.href(&asked.only(happened, 0));
+        view! { <p><a href=to>{t!(words, "show-all-of", count = all.len())}</a></p> }
     });
-    let more = (named.len() > MOST).then(|| {
-        view! { <p class="small">{t!(words, "only-first-named", shown = MOST, all = named.len())}</p> }
-    });
+    let first = &all[..all.len().min(AT_ONCE)];
     view! {
         <section class="card" id=id>
             <h2>{heading(words, happened)} " " <span class="muted">{words.number(named.len() as u64)}</span></h2>
-            <ul>{list(first)}</ul>
-            {rest} {more}
+            {named_list(words, first)}
+            {more}
         </section>
     }
 }
 
-fn shares(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
+/// All records to which one thing happened, page by page.
+fn one_kind(
+    words: Words,
+    asked: &Asked,
+    happened: Happened,
+    from: NaiveDate,
+    to: NaiveDate,
+    comparison: &Comparison,
+) -> impl IntoView + use<> {
+    let named = comparison.happened.iter().find(|(other, _)| *other == happened);
+    let all = named.map(|(_, named)| in_order(words, named)).unwrap_or_default();
+    let count = all.len();
+    let shown: Vec<&Named> = all.into_iter().skip(asked.page * A_PAGE).take(A_PAGE).collect();
+    let at = |page: usize| words.href(&asked.only(happened, page));
+    let earlier = (asked.page > 0).then(|| {
+        view! { <a class="button quiet" href=at(asked.page - 1)>{t!(words, "page-previous")}</a> }
+    });
+    let later = ((asked.page + 1) * A_PAGE < count).then(|| {
+        view! { <a class="button quiet" href=at(asked.page + 1)>{t!(words, "page-next")}</a> }
+    });
+    let back = at(0).split("&only=").next().unwrap_or_default().to_owned();
+    view! {
+        <p class="breadcrumbs"><a href=back>{t!(words, "back-to-comparison")}</a></p>
+        <h1>{heading(words, happened)} " " <span class="muted">{words.number(count as u64)}</span></h1>
+        <p class="lede">{moment_name(words, from)} " → " {moment_name(words, to)}</p>
+        {named_list(words, &shown)}
+        <div class="form-actions">{earlier} {later}</div>
+    }
+}
+
+fn shares(words: Words, asked: &Asked, before: &Side, after: &Side) -> impl IntoView + use<> {
     let rows = before
         .coverage
         .iter()
@@ -292,16 +363,27 @@ fn shares(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
         .map(|(old, new)| {
             let (a, b) = (percent(old.counts.yes, before.coded), percent(new.counts.yes, after.coded));
             let direction = if b > a { "up" } else if b < a { "down" } else { "same" };
-            let text = |counts: domain::coverage::Counts| match counts.share() {
-                Some(share) => format!("{} ({})", words.percent(share), words.number(counts.yes)),
-                None => "–".to_owned(),
+            let text = |side: &Side, counts: domain::coverage::Counts| match counts.share() {
+                Some(share) => {
+                    let text = format!("{} ({})", words.percent(share), words.number(counts.yes));
+                    let found = format!("{}:yes", old.what);
+                    let query = side.query(&asked.query()).with(Facet::Provision, &found);
+                    let query = Query { coded: true, ..query };
+                    let to = format!("{}?{}", words.href("/agreements"), query.to_address());
+                    view! { <a href=to>{text}</a> }.into_any()
+                }
+                None => "–".into_any(),
             };
+            let points = (before.coded > 0 && after.coded > 0).then(|| {
+                let points = words.points((b - a).abs());
+                view! { <span class="delta" data-direction=direction>{t!(words, "in-points", points = points)}</span> }
+            });
             view! {
                 <tr>
                     <th scope="row">{words.label(Vocabulary::Item, &old.what)}</th>
-                    <td class="num">{text(old.counts)}</td>
-                    <td class="num">{text(new.counts)}</td>
-                    <td class="num"><span class="delta" data-direction=direction>{words.percent((b - a).abs())}</span></td>
+                    <td class="num">{text(before, old.counts)}</td>
+                    <td class="num">{text(after, new.counts)}</td>
+                    <td class="num">{points}</td>
                 </tr>
             }
         })
@@ -323,7 +405,7 @@ fn shares(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
     }
 }
 
-fn statuses(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> {
+fn statuses(words: Words, asked: &Asked, before: &Side, after: &Side) -> impl IntoView + use<> {
     let count = |side: &Side, status: &str| {
         side.by_status.iter().find(|(known, _)| known == status).map_or(0, |(_, count)| *count)
     };
@@ -332,11 +414,17 @@ fn statuses(words: Words, before: &Side, after: &Side) -> impl IntoView + use<> 
         .into_iter()
         .filter(|status| count(before, status) + count(after, status) > 0)
         .map(|status| {
+            let number = |side: &Side| {
+                let query = Query { at: Some(side.day.to_string()), ..asked.query() };
+                let query = query.with(Facet::Status, status);
+                let to = format!("{}?{}", words.href("/agreements"), query.to_address());
+                view! { <a href=to>{words.number(count(side, status))}</a> }
+            };
             view! {
                 <tr>
                     <th scope="row">{words.text(&format!("status-short-{status}"))}</th>
-                    <td class="num">{words.number(count(before, status))}</td>
-                    <td class="num">{words.number(count(after, status))}</td>
+                    <td class="num">{number(before)}</td>
+                    <td class="num">{number(after)}</td>
                 </tr>
             }
         })

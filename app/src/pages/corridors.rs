@@ -4,11 +4,16 @@ use domain::{search::Query, states::state};
 use leptos::prelude::*;
 use register::Error;
 
-use super::states::{pair, whole};
-use crate::{components::layout::breadcrumbs, page::Page, request::Request, words::t};
+use super::states::pair;
+use crate::{
+    components::{layout::breadcrumbs, portfolio},
+    page::Page,
+    request::Request,
+    words::t,
+};
 
-/// Pairs shown on the page; the busiest come first.
-const MOST: usize = 200;
+/// Pairs that a page holds; the busiest come first.
+const A_PAGE: usize = 200;
 /// States in the matrix.
 const IN_MATRIX: usize = 12;
 
@@ -18,12 +23,15 @@ const IN_MATRIX: usize = 12;
 /// When the register does not answer.
 pub async fn list(request: &Request) -> Result<Page, Error> {
     let words = request.words;
+    let page = request.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize);
+    let page = page.clamp(1, 1000) - 1;
     let pairs = request.register.corridors(&request.actor, &Query::default()).await?;
     Ok(Page::new(t!(words, "corridors-title"), move || {
         let matrix = matrix(words, &pairs);
         let rows = pairs
             .iter()
-            .take(MOST)
+            .skip(page * A_PAGE)
+            .take(A_PAGE)
             .map(|(a, b, count)| {
                 let name = format!("{} – {}", words.state(a), words.state(b));
                 view! {
@@ -34,8 +42,13 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                 }
             })
             .collect_view();
-        let more = (pairs.len() > MOST)
-            .then(|| t!(words, "corridors-more", shown = MOST, all = pairs.len()));
+        let at = |page: usize| words.href(&format!("/corridors?page={}", page + 1));
+        let earlier = (page > 0).then(|| {
+            view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> }
+        });
+        let later = ((page + 1) * A_PAGE < pairs.len()).then(|| {
+            view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> }
+        });
         view! {
             <h1>{t!(words, "corridors-title")}</h1>
             <p class="lede">{t!(words, "corridors-about")}</p>
@@ -45,7 +58,6 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
             </section>
             <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "corridors-title")>
                 <table class="data">
-                    <caption>{more}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{t!(words, "corridor")}</th>
@@ -55,6 +67,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <div class="form-actions">{earlier} {later}</div>
         }
     }))
 }
@@ -133,7 +146,7 @@ pub async fn one(request: &Request, address: &str) -> Result<Page, Error> {
     if a == b {
         return Err(Error::NotFound);
     }
-    let portfolio = request.register.portfolio(&request.actor, &[a, b]).await?;
+    let found_here = request.register.portfolio(&request.actor, &[a, b]).await?;
     let name = format!("{} – {}", words.name(first), words.name(second));
     Ok(Page::new(name.clone(), move || {
         let steps = vec![("/corridors".to_owned(), t!(words, "corridors-title"))];
@@ -144,7 +157,7 @@ pub async fn one(request: &Request, address: &str) -> Result<Page, Error> {
                 <a href=words.href(&format!("/states/{}", first.code))>{words.name(first)}</a>
                 <a href=words.href(&format!("/states/{}", second.code))>{words.name(second)}</a>
             </p>
-            <div class="stack">{whole(words, &portfolio, &[&first.code, &second.code])}</div>
+            <div class="stack">{portfolio::portfolio(words, &found_here, &[&first.code, &second.code])}</div>
         }
     }))
 }

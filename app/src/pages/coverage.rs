@@ -7,7 +7,7 @@ use domain::{
     search::{Facet, Query},
 };
 use leptos::prelude::*;
-use register::{Error, counting::Coverage};
+use register::{Error, counting::Coverage, reading::List};
 use strum::VariantArray;
 
 use super::home::social_security_bars;
@@ -18,9 +18,9 @@ use crate::{
     words::{Words, t},
 };
 
-/// What the address asks for: how the table is grouped.
-pub fn grouping(request: &Request) -> By {
-    request.parameter("by").and_then(|by| by.parse().ok()).unwrap_or(By::Item)
+/// What the address asks for: how the table is grouped. An unknown grouping is none.
+pub fn grouping(request: &Request) -> Option<By> {
+    request.parameter("by").map_or(Some(By::Item), |by| by.parse().ok())
 }
 
 /// Shows the table that the address asks for.
@@ -29,25 +29,27 @@ pub fn grouping(request: &Request) -> By {
 /// When the register does not answer.
 pub async fn show(request: &Request) -> Result<Page, Error> {
     let words = request.words;
-    let by = grouping(request);
+    let by = grouping(request).unwrap_or(By::Item);
     let query = Query::from_address(&request.query);
-    let coverage = request.register.coverage(&request.actor, &query, by).await?;
+    let coverage = request.register.coverage(&query, by).await?;
     let by_item = match by {
         By::Item => coverage.clone(),
-        _ => request.register.coverage(&request.actor, &query, By::Item).await?,
+        _ => request.register.coverage(&query, By::Item).await?,
     };
+    let list = request.register.list(&request.actor, &query).await?;
     let group = request.parameter("item").filter(|item| criteria::item(item).is_some());
-    Ok(Page::new(t!(words, "coverage-title"), move || {
-        whole(words, &query, by, &coverage, &by_item, group.as_deref())
-    }))
+    let page = Page::new(t!(words, "coverage-title"), move || {
+        whole(words, &query, by, (&coverage, &by_item), &list, group.as_deref())
+    });
+    Ok(page.with_island())
 }
 
 fn whole(
     words: Words,
     query: &Query,
     by: By,
-    coverage: &Coverage,
-    by_item: &Coverage,
+    (coverage, by_item): (&Coverage, &Coverage),
+    list: &List,
     item: Option<&str>,
 ) -> impl IntoView + use<> {
     let social =
@@ -73,15 +75,20 @@ fn whole(
         By::Item | By::Criterion => flat(words, query, by, &coverage.rows).into_any(),
         _ => grouped(words, query, by, &coverage.rows, item).into_any(),
     };
+    let grouped_by: &str = by.into();
     let denominator =
         t!(words, "coverage-denominator", coded = coverage.coded, total = coverage.total);
     view! {
         <h1>{t!(words, "coverage-title")}</h1>
         <p class="lede">{t!(words, "coverage-about")}</p>
-        {facets::chosen(words, query)}
+        {facets::chosen(words, "/coverage", query)}
+        <form class="stack" action=words.href("/coverage")>
+            <input type="hidden" name="by" value=grouped_by />
+            {facets::facets(words, "/coverage", query, list)}
+        </form>
         <section class="card">
             <h2>{t!(words, "social-security-share")}</h2>
-            {social_security_bars(words, social.yes, social.partly, social.coded)}
+            {social_security_bars(words, t!(words, "this-selection"), social.yes, social.partly, social.coded)}
             <p class="small">{t!(words, "concept-note-source")}</p>
         </section>
         <div class="cluster"><span>{t!(words, "coverage-by")}</span>{views}</div>
@@ -199,7 +206,7 @@ fn grouped(
         let found = format!("{item}:yes");
         let query = Query { coded: true, ..query.with(Facet::Provision, &found) };
         match by {
-            By::Region => Some(query.with(Facet::Region, group)),
+            By::Region => Some(query.with(Facet::InRegion, group)),
             By::Kind => Some(query.without_facet(Facet::Kind).with(Facet::Kind, group)),
             By::Decade => {
                 let first = group.trim_end_matches('s').parse::<i32>().ok()?;

@@ -1,7 +1,8 @@
 //! The task list of a record: its sections, what each lacks, and publishing.
 
+use domain::policy::Verb;
 use domain::{
-    completeness::{Gap, doubts, gaps},
+    completeness::{Doubt, Gap, doubts, gaps},
     fields::SectionCode,
 };
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ use crate::{
 pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let words = request.words;
     let record = request.register.agreement(&request.actor, id).await?;
-    if !record.may_edit {
+    if !record.may(Verb::Edit) {
         return Err(Error::NotAllowed);
     }
     let saved = request.parameter("saved");
@@ -38,21 +39,15 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
         (here.clone(), title(words, record)),
     ];
     let missing = gaps(&record.agreement);
+    let doubts = doubts(&record.agreement, record.today);
     let tasks = SectionCode::VARIANTS
         .iter()
-        .map(|section| task(words, record, *section, &missing))
+        .map(|section| task(words, record, *section, &missing, &doubts))
         .collect_view();
-    let doubts = doubts(&record.agreement, record.today);
-    let doubts = (!doubts.is_empty()).then(|| {
-        let doubts = doubts
-            .into_iter()
-            .map(|doubt| view! { <li>{words.text(&format!("doubt-{}", <&str>::from(doubt)))}</li> })
-            .collect_view();
-        view! { <div class="notice" data-tone="warn"><h2>{t!(words, "please-check")}</h2><ul>{doubts}</ul></div> }
-    });
     let saved = saved.and_then(|saved| match saved {
         "published" => Some(t!(words, "was-published")),
         "withdrawn" => Some(t!(words, "was-withdrawn")),
+        "taken-out" => Some(t!(words, "was-taken-out")),
         section => section.parse::<SectionCode>().ok().map(|section| {
             t!(words, "was-saved", section = words.text(&format!("section-{}", section.code())))
         }),
@@ -65,7 +60,7 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
     view! {
         {breadcrumbs(words, steps, t!(words, "edit-record"))}
         <h1>{title(words, record)}</h1>
-        {saved} {take_over} {doubts}
+        {saved} {take_over}
         <section class="card">
             <h2>{t!(words, "sections")}</h2>
             <p class="hint">{t!(words, "sections-about")}</p>
@@ -80,7 +75,13 @@ fn task(
     record: &Record,
     section: SectionCode,
     missing: &[Gap],
+    doubts: &[Doubt],
 ) -> impl IntoView + use<> {
+    let doubted: Vec<String> = doubts
+        .iter()
+        .filter(|doubt| doubt.section() == section)
+        .map(|doubt| words.text(&format!("doubt-{}", <&str>::from(*doubt))))
+        .collect();
     let of_section: Vec<Gap> =
         missing.iter().copied().filter(|gap| gap.section() == section).collect();
     let is_needed = of_section.iter().any(|gap| gap.stops_publishing());
@@ -88,6 +89,8 @@ fn task(
         record.agreement.section(section) == domain::Agreement::default().section(section);
     let (tone, state) = if is_needed {
         ("warn", t!(words, "task-needed"))
+    } else if !doubted.is_empty() {
+        ("warn", t!(words, "please-check"))
     } else if is_empty {
         ("quiet", t!(words, "task-empty"))
     } else if of_section.is_empty() {
@@ -106,6 +109,7 @@ fn task(
             <div>
                 <a href=address>{words.text(&format!("section-{}", section.code()))}</a>
                 <p class="hint">{gaps}</p>
+                {(!doubted.is_empty()).then(|| view! { <p class="doubt">{doubted.join(" ")}</p> })}
             </div>
             <span class="tag task-state" data-tone=tone>{state}</span>
         </li>
@@ -113,18 +117,21 @@ fn task(
 }
 
 fn publishing(words: Words, record: &Record, missing: &[Gap]) -> impl IntoView + use<> {
-    let needed: Vec<String> = missing
+    let needed: Vec<_> = missing
         .iter()
         .filter(|gap| gap.stops_publishing())
-        .map(|gap| words.text(&format!("gap-{}", <&str>::from(*gap))))
+        .map(|gap| {
+            let to = format!("/agreements/{}/edit/{}", record.id, gap.section().code());
+            let text = words.text(&format!("gap-{}", <&str>::from(*gap)));
+            view! { <li><a href=words.href(&to)>{text}</a></li> }
+        })
         .collect();
     let address = words.href(&format!("/agreements/{}/publish", record.id));
     let body = if record.published_at.is_some() {
-        view! {
-            <p>{t!(words, "is-published")}</p>
-            <p><a class="button quiet" href=address>{t!(words, "withdraw")}</a></p>
-        }
-        .into_any()
+        let withdraw = record.may(Verb::Withdraw).then(|| {
+            view! { <p><a class="button quiet" href=address>{t!(words, "withdraw")}</a></p> }
+        });
+        view! { <p>{t!(words, "is-published")}</p> {withdraw} }.into_any()
     } else if needed.is_empty() {
         view! {
             <p>{t!(words, "ready-to-publish")}</p>
@@ -132,8 +139,11 @@ fn publishing(words: Words, record: &Record, missing: &[Gap]) -> impl IntoView +
         }
         .into_any()
     } else {
-        let needed = needed.into_iter().map(|gap| view! { <li>{gap}</li> }).collect_view();
         view! { <p>{t!(words, "before-publishing")}</p> <ul>{needed}</ul> }.into_any()
     };
-    view! { <section class="card"><h2>{t!(words, "publishing")}</h2>{body}</section> }
+    let discard = (record.may(Verb::Discard) && !record.is_discarded).then(|| {
+        let to = format!("/agreements/{}/discard", record.id);
+        view! { <p><a class="small" href=words.href(&to)>{t!(words, "discard")}</a></p> }
+    });
+    view! { <section class="card"><h2>{t!(words, "publishing")}</h2>{body} {discard}</section> }
 }

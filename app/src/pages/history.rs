@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use register::{
     Error,
     reading::{HistoryEntry, Record},
-    recording::Act,
 };
 
 use super::agreement::title;
@@ -59,9 +58,11 @@ fn whole(
 }
 
 fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
+    let deed =
+        entry.act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
     view! {
         <li class="revision">
-            {revision_head(words, entry.act, entry.section, &entry.author, entry.at, entry.version)}
+            {revision_head(words, deed, entry.section, &entry.author, entry.at, entry.version)}
             {entry.reason.clone().map(|reason| view! { <p>{reason}</p> })}
             {change_list(words, &entry.changes)}
         </li>
@@ -71,17 +72,16 @@ fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
 /// What was done, by whom and when.
 pub fn revision_head(
     words: Words,
-    act: Option<Act>,
+    deed: String,
     section: Option<SectionCode>,
     author: &str,
     at: DateTime<Utc>,
     version: i32,
 ) -> impl IntoView + use<> {
-    let act = act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
     let section = section.map(|section| words.text(&format!("section-{}", section.code())));
     view! {
         <div class="revision-head">
-            <h2>{act}</h2>
+            <h2>{deed}</h2>
             <span>{section}</span>
             <span class="small">{words.author(author)}</span>
             <span class="small"><time datetime=at.to_rfc3339()>{words.instant(at)}</time></span>

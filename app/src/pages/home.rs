@@ -17,7 +17,7 @@ use crate::{
 /// When the register does not answer.
 pub async fn show(request: &Request) -> Result<Page, Error> {
     let words = request.words;
-    let coverage = request.register.coverage(&request.actor, &Query::default(), By::Item).await?;
+    let coverage = request.register.coverage(&Query::default(), By::Item).await?;
     let social =
         coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
     let social = social.unwrap_or_default();
@@ -43,7 +43,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             </div>
             <section class="card">
                 <h2>{t!(words, "social-security-share")}</h2>
-                {social_security_bars(words, social.yes, social.partly, social.coded)}
+                {social_security_bars(words, t!(words, "all-in-register"), social.yes, social.partly, social.coded)}
                 <p class="small"><a href=words.href("/coverage")>{t!(words, "see-all-provisions")}</a></p>
             </section>
             <section class="card">
@@ -59,7 +59,13 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
 }
 
 /// The concept note's share beside our own.
-pub fn social_security_bars(words: Words, yes: u64, partly: u64, coded: u64) -> AnyView {
+pub fn social_security_bars(
+    words: Words,
+    selection: String,
+    yes: u64,
+    partly: u64,
+    coded: u64,
+) -> AnyView {
     let reference = Bar {
         label: t!(words, "concept-note").into_any(),
         full: 30.0,
@@ -72,7 +78,7 @@ pub fn social_security_bars(words: Words, yes: u64, partly: u64, coded: u64) -> 
     }
     let share = percent(yes, coded);
     let own = Bar {
-        label: t!(words, "this-selection").into_any(),
+        label: selection.into_any(),
         full: share,
         partly: percent(partly, coded),
         is_reference: false,

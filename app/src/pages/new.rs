@@ -69,7 +69,10 @@ fn page(request: &Request, begun: Begun) -> Result<Page, Error> {
         return Err(Error::NotAllowed);
     }
     let words = request.words;
-    Ok(Page::new(t!(words, "record-new"), move || whole(words, &begun)).private().with_island())
+    let is_wrong = !begun.identity.problems.is_empty() || !begun.parties.problems.is_empty();
+    let prefix = if is_wrong { t!(words, "title-error") } else { String::new() };
+    let title = format!("{prefix}{}", t!(words, "record-new"));
+    Ok(Page::new(title, move || whole(words, &begun)).private().with_island())
 }
 
 fn whole(words: Words, begun: &Begun) -> impl IntoView + use<> {
@@ -83,7 +86,7 @@ fn whole(words: Words, begun: &Begun) -> impl IntoView + use<> {
         {error_summary(words, of_parties, &begun.parties)}
         <h1>{t!(words, "record-new")}</h1>
         <p class="lede">{t!(words, "record-new-about")}</p>
-        <form class="form" method="post" action=words.href("/agreements/new")>
+        <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href("/agreements/new")>
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "begin-record")}</button>
             {identity.only(&["kind"])}
             {parties.only(&["parties"])}

@@ -1,6 +1,7 @@
 //! Publishing and taking back, each asked for once more.
 
-use domain::completeness::Gap;
+use domain::completeness::{Doubt, Gap, doubts};
+use domain::policy::Verb;
 use leptos::prelude::*;
 use register::Error;
 
@@ -19,16 +20,18 @@ use crate::{
 pub async fn show(request: &Request, id: i64, missing: Vec<Gap>) -> Result<Page, Error> {
     let words = request.words;
     let record = request.register.agreement(&request.actor, id).await?;
-    if !record.may_publish {
+    let is_published = record.published_at.is_some();
+    if !(if is_published { record.may(Verb::Withdraw) } else { record.may(Verb::Publish) }) {
         return Err(Error::NotAllowed);
     }
-    let is_published = record.published_at.is_some();
+    let doubts = if is_published { Vec::new() } else { doubts(&record.agreement, record.today) };
     let heading =
         if is_published { t!(words, "withdraw-question") } else { t!(words, "publish-question") };
     let name = title(words, &record);
     let status = if missing.is_empty() { 200 } else { 422 };
-    let page =
-        Page::new(heading.clone(), move || whole(words, id, name, heading, is_published, &missing));
+    let page = Page::new(heading.clone(), move || {
+        view! { {whole(words, id, name, heading, is_published, &missing, &doubts)} }
+    });
     Ok(page.with_status(status))
 }
 
@@ -39,6 +42,7 @@ fn whole(
     heading: String,
     is_published: bool,
     missing: &[Gap],
+    doubts: &[Doubt],
 ) -> impl IntoView + use<> {
     let record = format!("/agreements/{id}");
     let steps = vec![
@@ -61,6 +65,21 @@ fn whole(
             </div>
         }
     });
+    let doubts = (!doubts.is_empty()).then(|| {
+        let doubts = doubts
+            .iter()
+            .map(|doubt| {
+                let to = words.href(&format!("{record}/edit/{}", doubt.section().code()));
+                view! { <li><a href=to>{words.text(&format!("doubt-{}", <&str>::from(*doubt)))}</a></li> }
+            })
+            .collect_view();
+        view! {
+            <div class="notice" data-tone="warn">
+                <h2>{t!(words, "please-check-before")}</h2>
+                <ul>{doubts}</ul>
+            </div>
+        }
+    });
     let (about, button, value, class) = if is_published {
         (t!(words, "withdraw-about"), t!(words, "withdraw"), "withdraw", "button danger")
     } else {
@@ -72,6 +91,7 @@ fn whole(
         <h1>{heading}</h1>
         <p class="lede">{name}</p>
         <p>{about}</p>
+        {doubts}
         <form method="post" action=words.href(&format!("{record}/publish"))>
             <div class="form-actions">
                 <button class=class name="do" value=value>{button}</button>
@@ -79,4 +99,34 @@ fn whole(
             </div>
         </form>
     }
+}
+
+/// Asks whether to put a draft away.
+///
+/// # Errors
+/// [`Error::NotFound`] and [`Error::NotAllowed`] as the policy has it.
+pub async fn discard(request: &Request, id: i64) -> Result<Page, Error> {
+    let words = request.words;
+    let record = request.register.agreement(&request.actor, id).await?;
+    if !record.may(Verb::Discard) {
+        return Err(Error::NotAllowed);
+    }
+    let heading = t!(words, "discard-question");
+    let name = title(words, &record);
+    let page = Page::new(heading.clone(), move || {
+        let edit = format!("/agreements/{id}/edit");
+        view! {
+            {breadcrumbs(words, vec![(edit.clone(), name.clone())], heading.clone())}
+            <h1>{heading}</h1>
+            <p class="lede">{name}</p>
+            <p>{t!(words, "discard-about")}</p>
+            <form method="post" action=words.href(&format!("/agreements/{id}/discard"))>
+                <div class="form-actions">
+                    <button class="button danger" name="do" value="discard">{t!(words, "discard")}</button>
+                    <a href=words.href(&edit)>{t!(words, "cancel")}</a>
+                </div>
+            </form>
+        }
+    });
+    Ok(page.private())
 }

@@ -1,5 +1,6 @@
 //! One section of a record as a form.
 
+use domain::policy::Verb;
 use domain::{
     agreement::Objectives,
     fields::{SectionCode, Values, write},
@@ -14,6 +15,7 @@ use crate::{
         FormState,
         fields::{SectionForm, error_summary},
     },
+    islands::leave_warning::LeaveWarning,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -77,7 +79,7 @@ pub async fn show_again(
 
 async fn record(request: &Request, id: i64) -> Result<Record, Error> {
     let record = request.register.agreement(&request.actor, id).await?;
-    if record.may_edit { Ok(record) } else { Err(Error::NotAllowed) }
+    if record.may(Verb::Edit) { Ok(record) } else { Err(Error::NotAllowed) }
 }
 
 fn page(
@@ -126,7 +128,8 @@ fn whole(
         <h1>{name}</h1>
         <p class="lede">{words.text(&format!("section-{}-about", section.code()))}</p>
         {proposed}
-        <form class="form" method="post" action=words.href(&format!("{edit_page}/{}", section.code()))>
+        <LeaveWarning />
+        <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href(&format!("{edit_page}/{}", section.code()))>
             <input type="hidden" name="version" value=version.to_string() />
             // Enter in a field saves; the first button of a form is what Enter presses.
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "save")}</button>
@@ -161,7 +164,7 @@ pub fn notice(words: Words, again: &Again) -> Option<AnyView> {
                 .collect_view();
             Some(
                 view! {
-                    <div class="error-summary" role="alert" tabindex="-1">
+                    <div class="error-summary" role="alert" tabindex="-1" autofocus=true>
                         <h2>{t!(words, "would-be-incomplete")}</h2>
                         <p>{t!(words, "nothing-was-saved-text-kept")}</p>
                         <ul>{gaps}</ul>

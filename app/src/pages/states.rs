@@ -10,18 +10,11 @@ use domain::{
     states::{PartyStatus, state},
 };
 use leptos::prelude::*;
-use register::{Error, counting::Portfolio, following::Wanted};
+use register::{Error, following::Wanted};
 
-use super::{
-    follow_up::lists::entry_list,
-    home::{percent, social_security_bars},
-};
+use super::follow_up::lists::entry_list;
 use crate::{
-    components::{
-        bars::{Bar, bars},
-        layout::breadcrumbs,
-        results::results,
-    },
+    components::{layout::breadcrumbs, portfolio},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -82,7 +75,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
 pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
     let words = request.words;
     let found = state(code).ok_or(Error::NotFound)?;
-    let portfolio = request.register.portfolio(&request.actor, &[code]).await?;
+    let found_here = request.register.portfolio(&request.actor, &[code]).await?;
     let of_kind =
         |kind| Wanted { kind: Some(kind), owner: Some(Some(code.to_owned())), ..Wanted::default() };
     let statements =
@@ -116,21 +109,24 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             }
         });
         let steps = vec![("/states".to_owned(), t!(words, "states-title"))];
-        let mut partners = portfolio.partners.clone();
+        let mut partners = found_here.partners.clone();
         words.sort_by_name(&mut partners, |(code, _)| words.state(code));
         let code = found.code.clone();
-        let partners = partners
-            .into_iter()
-            .map(|(partner, count)| {
-                let pair = pair(&code, &partner);
-                view! {
-                    <li>
-                        <a href=words.href(&format!("/corridors/{pair}"))>{words.state(&partner)}</a>
-                        " " <span class="small">{words.number(count)}</span>
-                    </li>
-                }
-            })
-            .collect_view();
+        let partners = (!partners.is_empty()).then(|| {
+            let partners = partners
+                .into_iter()
+                .map(|(partner, count)| {
+                    let pair = pair(&code, &partner);
+                    view! {
+                        <li>
+                            <a href=words.href(&format!("/corridors/{pair}"))>{words.state(&partner)}</a>
+                            " " <span class="small">{words.number(count)}</span>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <h2>{t!(words, "corridors-with")}</h2> <ul>{partners}</ul> }
+        });
         view! {
             {breadcrumbs(words, steps, words.name(found))}
             <h1>{words.name(found)}</h1>
@@ -139,7 +135,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             {historic}
             <div class="columns">
                 <div class="stack">
-                    {whole(words, &portfolio, &[&found.code])}
+                    {portfolio::portfolio(words, &found_here, &[&found.code])}
                     <section class="card">
                         <h2>{t!(words, "state-said")}</h2>
                         {entry_list(words, &statements.iter().collect::<Vec<_>>(), t!(words, "state-said-empty"))}
@@ -151,8 +147,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
                 </div>
                 <aside class="card">
                     {groups_of(words, &found.code, today)}
-                    <h2>{t!(words, "corridors-with")}</h2>
-                    <ul>{partners}</ul>
+                    {partners}
                 </aside>
             </div>
         }
@@ -194,97 +189,4 @@ fn groups_of(words: Words, code: &str, today: NaiveDate) -> Option<impl IntoView
 /// The address of a corridor: its two codes in the order of the alphabet.
 pub fn pair(a: &str, b: &str) -> String {
     if a < b { format!("{a}-{b}") } else { format!("{b}-{a}") }
-}
-
-/// What there is: statuses, provisions, records.
-pub fn whole(words: Words, portfolio: &Portfolio, parties: &[&str]) -> impl IntoView + use<> {
-    let mut query = Query { between: parties.len() > 1, ..Query::default() };
-    for party in parties {
-        query = query.with(Facet::Party, party);
-    }
-    let total = portfolio.total;
-    let statuses = portfolio
-        .by_status
-        .iter()
-        .map(|(status, count)| Bar {
-            label: {
-                let address = format!(
-                    "{}?{}",
-                    words.href("/agreements"),
-                    query.with(Facet::Status, status).to_address()
-                );
-                view! { <a href=address>{words.text(&format!("status-short-{status}"))}</a> }
-                    .into_any()
-            },
-            full: percent(*count, total),
-            partly: 0.0,
-            is_reference: false,
-            value: words.number(*count).into_any(),
-        })
-        .collect();
-    let social = portfolio
-        .coverage
-        .rows
-        .iter()
-        .find(|row| row.what == "social_security")
-        .map(|row| row.counts);
-    let social = social.unwrap_or_default();
-    let found: Vec<_> = portfolio
-        .coverage
-        .rows
-        .iter()
-        .filter(|row| row.counts.yes + row.counts.partly > 0)
-        .collect();
-    let open: Vec<String> = portfolio
-        .coverage
-        .rows
-        .iter()
-        .filter(|row| row.counts.coded > 0 && row.counts.yes + row.counts.partly == 0)
-        .map(|row| words.label(Vocabulary::Item, &row.what))
-        .collect();
-    let provisions = found
-        .iter()
-        .map(|row| {
-            let address = format!("{}?{}", words.href("/agreements"), query.with(Facet::Provision, &row.what).to_address());
-            view! {
-                <li>
-                    <a href=address>{words.label(Vocabulary::Item, &row.what)}</a>
-                    " " <span class="small">{t!(words, "of-coded", yes = row.counts.yes + row.counts.partly, coded = row.counts.coded)}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    let open = (!open.is_empty()).then(|| {
-        let open = open.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
-        view! { <details><summary>{t!(words, "provisions-open")}</summary><ul>{open}</ul></details> }
-    });
-    let uncoded = total - portfolio.coverage.coded.min(total);
-    let all = (portfolio.rows.len() as u64) < total;
-    let all = all.then(|| {
-        let address = format!("{}?{}", words.href("/agreements"), query.to_address());
-        view! { <p><a href=address>{t!(words, "all-of-them", count = total)}</a></p> }
-    });
-    let list = if portfolio.rows.is_empty() {
-        view! { <p class="empty">{t!(words, "none-recorded-here")}</p> }.into_any()
-    } else {
-        view! { {results(words, &portfolio.rows)} {all} }.into_any()
-    };
-    view! {
-        <section class="card">
-            <h2>{t!(words, "where-they-stand")}</h2>
-            <p>{t!(words, "agreements-found", count = total)}</p>
-            {bars(statuses)}
-        </section>
-        <section class="card">
-            <h2>{t!(words, "social-security-share")}</h2>
-            {social_security_bars(words, social.yes, social.partly, social.coded)}
-        </section>
-        <section class="card">
-            <h2>{t!(words, "provisions-there")}</h2>
-            <p class="small">{t!(words, "uncoded-here", count = uncoded)}</p>
-            {(!found.is_empty()).then(|| view! { <ul>{provisions}</ul> })}
-            {open}
-        </section>
-        {list}
-    }
 }

@@ -63,16 +63,33 @@ pub(super) fn date(language: Language, date: PartialDate) -> String {
     }
 }
 
+/// A date behind "since": in Russian a month alone stands in another case, and a year has its word.
+pub(super) fn date_since(language: Language, known: PartialDate) -> String {
+    match (language, known) {
+        (Language::Russian, PartialDate::Year(year)) => format!("{year} г."),
+        (Language::Russian, PartialDate::Month(..)) => {
+            let day = date(language, PartialDate::Day(known.first_day()));
+            day.split_once(['\u{a0}', ' ']).map_or_else(|| day.clone(), |(_, rest)| rest.to_owned())
+        }
+        _ => date(language, known),
+    }
+}
+
 pub(super) fn number(language: Language, number: u64) -> String {
     formats(language).number.format(&Decimal::from(number)).to_string()
 }
 
-pub(super) fn percent(language: Language, share: f64) -> String {
-    let text = format!("{share:.1}");
-    let text = match text.parse::<Decimal>() {
+/// With one decimal.
+pub(super) fn decimal(language: Language, number: f64) -> String {
+    let text = format!("{number:.1}");
+    match text.parse::<Decimal>() {
         Ok(decimal) => formats(language).number.format(&decimal).to_string(),
         Err(_) => text,
-    };
+    }
+}
+
+pub(super) fn percent(language: Language, share: f64) -> String {
+    let text = decimal(language, share);
     // A space before the sign in both, as the United Nations writes it.
     format!("{text}\u{a0}%")
 }

@@ -175,8 +175,11 @@ impl Words {
         match vocabulary.reference_name(code, self.language.code()) {
             Some(name) if vocabulary == Vocabulary::Objective => format!("{code} · {name}"),
             Some(name) if vocabulary == Vocabulary::Sdg => format!("{code} · {name}"),
-            Some(name) if matches!(vocabulary, Vocabulary::Occupation | Vocabulary::Sector) => {
-                format!("{} · {name}", code.replace(':', " "))
+            Some(name) if vocabulary == Vocabulary::Occupation => format!("{code} · {name}"),
+            Some(name) if vocabulary == Vocabulary::Sector => {
+                // The letters shift between revisions: "4:F" is F of Rev. 4.
+                let (revision, code) = code.split_once(':').unwrap_or(("", code));
+                format!("{name} (ISIC Rev. {revision}, {code})")
             }
             Some(name) => name.to_owned(),
             None => self.text(&format!("{}-{code}", vocabulary.code())),
@@ -198,6 +201,11 @@ impl Words {
         formats::date(self.language, date)
     }
 
+    /// A date behind "since", in the case that the language asks for.
+    pub fn date_since(self, date: PartialDate) -> String {
+        formats::date_since(self.language, date)
+    }
+
     /// A day.
     pub fn day(self, day: NaiveDate) -> String {
         formats::date(self.language, PartialDate::Day(day))
@@ -210,6 +218,11 @@ impl Words {
 
     /// Somebody as the history keeps them, "Name (AZE)", with the State's name for its code.
     pub fn author(self, kept: &str) -> String {
+        match kept {
+            "Starter register" => return t!(self, "starter-register"),
+            "Import of the published dataset" => return t!(self, "dataset-import"),
+            _ => {}
+        }
         let parts = kept.strip_suffix(')').and_then(|kept| kept.rsplit_once(" ("));
         match parts.filter(|(_, code)| states::state(code).is_some()) {
             Some((name, code)) => format!("{name} ({})", self.state(code)),
@@ -225,6 +238,11 @@ impl Words {
     /// A share in percent with one decimal.
     pub fn percent(self, share: f64) -> String {
         formats::percent(self.language, share)
+    }
+
+    /// A difference of two shares in percentage points with one decimal.
+    pub fn points(self, points: f64) -> String {
+        formats::decimal(self.language, points)
     }
 
     /// Orders names as readers of the language do.

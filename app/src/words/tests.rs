@@ -2,7 +2,9 @@ use domain::{
     completeness::{Doubt, Gap},
     confirmation::{Answer, WordProblem},
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
-    follow_up::{EntryKind, progress::ReportProblem},
+    follow_up::{
+        EntryKind, pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem, stage::Step,
+    },
     search::{Facet, Sort},
 };
 use register::recording::Act;
@@ -89,6 +91,11 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("answer", Answer::VARIANTS.iter().map(|answer| (*answer).into()).collect());
     let problems = WordProblem::VARIANTS.iter();
     codes("word-problem", problems.map(|problem| (*problem).into()).collect());
+    codes("practice-gap", PracticeGap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
+    codes("pledge-gap", PledgeGap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
+    for prefix in ["step", "step-about", "step-done"] {
+        codes(prefix, Step::VARIANTS.iter().map(|step| (*step).into()).collect());
+    }
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 
@@ -114,9 +121,18 @@ fn an_author_is_told_with_the_name_of_the_state() {
     let [english, russian] = BOTH;
     assert_eq!(english.author("Example Official (AZE)"), "Example Official (Azerbaijan)");
     assert_eq!(russian.author("Example Official (AZE)"), "Example Official (Азербайджан)");
-    for kept in ["Starter register", "Example (Second)", "Example"] {
+    assert_eq!(russian.author("Starter register"), "Начальный набор записей");
+    for kept in ["Example (Second)", "Example"] {
         assert_eq!(english.author(kept), kept);
     }
+}
+
+#[test]
+fn a_month_behind_since_stands_in_the_russian_genitive() {
+    let since = |date: &str| BOTH[1].date_since(date.parse().expect("a date"));
+    assert!(since("2025-12").starts_with("декабря 2025"), "{}", since("2025-12"));
+    assert_eq!(since("2007"), "2007 г.");
+    assert!(since("2023-10-12").starts_with("12 октября 2023"));
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::{
-    account::Actor,
+    PartialDate,
     agreement::EventKind,
     coverage::{By, Row as CoverageRow, table},
-    policy::visible,
+    policy::Visible,
     search::{Facet, Query},
     status::Status,
 };
@@ -22,8 +22,8 @@ use crate::{
     },
 };
 
-/// A record's number, and items that a later text brought it.
-type Found = (i64, Vec<String>);
+/// A record's number, items that a later text brought it, and when it happened.
+type Found = (i64, Vec<String>, Option<PartialDate>);
 
 /// A record named in a comparison.
 #[derive(Clone, Debug)]
@@ -33,14 +33,20 @@ pub struct Named {
     pub parties: Vec<String>,
     /// Items that a later text brought, where that is what it is named for.
     pub items: Vec<String>,
+    /// When it happened, as known.
+    pub date: Option<PartialDate>,
+    /// The date is known so vaguely that it may have happened before the first day.
+    pub perhaps: bool,
 }
 
 /// What happened to records between two days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Happened {
     Signed,
     EnteredIntoForce,
+    /// A source gives one date for both and does not say which it is.
+    RatifiedOrInForce,
     Renewed,
     Amended,
     Ended,
@@ -69,6 +75,24 @@ pub struct Comparison {
     pub total: u64,
 }
 
+impl Side {
+    /// What the shares of this day are of: `query`, narrowed to what was concluded and is not known to
+    /// have ended.
+    pub fn query(&self, query: &Query) -> Query {
+        let mut concluded = query.without_facet(Facet::Status);
+        for status in Status::VARIANTS {
+            let on_the_table = matches!(
+                status,
+                Status::NotKnown | Status::Proposed | Status::UnderNegotiation | Status::Initialled
+            );
+            if !status.is_ended() && !on_the_table {
+                concluded = concluded.with(Facet::Status, (*status).into());
+            }
+        }
+        Query { at: Some(self.day.to_string()), ..concluded }
+    }
+}
+
 impl Register {
     /// Compares the register at `from` with the register at `to`, for the records that meet the
     /// query (a commission's, a State's, all).
@@ -77,12 +101,12 @@ impl Register {
     /// When the database does not answer.
     pub async fn compare(
         &self,
-        actor: &Actor,
         query: &Query,
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Comparison, Error> {
-        let visible = visible(actor);
+        // Figures are the same whoever is signed in: drafts are in none.
+        let visible = Visible::Published;
         let reader = self.store.reader();
         let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
         let scope = Scope { query, visible: &visible, day: to, backend };
@@ -91,32 +115,37 @@ impl Register {
         for (happened, kind) in [
             (Happened::Signed, EventKind::Signed),
             (Happened::EnteredIntoForce, EventKind::EnteredIntoForce),
+            (Happened::RatifiedOrInForce, EventKind::RatifiedOrInForce),
             (Happened::Renewed, EventKind::Renewed),
             (Happened::Amended, EventKind::Amended),
         ] {
             let ids = changes_between::with_event(reader, &scope, between, kind.into()).await?;
-            found.push((happened, ids.into_iter().map(|id| (id, Vec::new())).collect()));
+            let dated = ids.into_iter().map(|(id, known)| (id, Vec::new(), known.parse().ok()));
+            found.push((happened, dated.collect()));
         }
         let ended = changes_between::ended(reader, &scope, between).await?;
-        found.push((Happened::Ended, ended.into_iter().map(|id| (id, Vec::new())).collect()));
-        let mut gained: Vec<(i64, Vec<String>)> = Vec::new();
+        found.push((Happened::Ended, ended.into_iter().map(|id| (id, Vec::new(), None)).collect()));
+        let mut gained: Vec<Found> = Vec::new();
         for (id, item) in changes_between::provisions_gained(reader, &scope, between).await? {
-            match gained.iter_mut().find(|(other, _)| *other == id) {
-                Some((_, items)) => items.push(item),
-                None => gained.push((id, vec![item])),
+            match gained.iter_mut().find(|(other, ..)| *other == id) {
+                Some((_, items, _)) => items.push(item),
+                None => gained.push((id, vec![item], None)),
             }
         }
         found.push((Happened::ProvisionGained, gained));
         let silent = changes_between::silent(reader, &scope, between).await?;
-        found.push((Happened::Silent, silent.into_iter().map(|id| (id, Vec::new())).collect()));
+        found.push((
+            Happened::Silent,
+            silent.into_iter().map(|id| (id, Vec::new(), None)).collect(),
+        ));
 
         let mut ids: Vec<i64> =
-            found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, _)| *id)).collect();
+            found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, ..)| *id)).collect();
         ids.sort_unstable();
         ids.dedup();
         let titles = listing::titles(reader, &ids).await?;
         let parties = listing::parties(reader, &ids).await?;
-        let name = |(id, items): (i64, Vec<String>)| Named {
+        let name = |(id, items, date): Found| Named {
             id,
             title: titles.get(&id).cloned().unwrap_or_default(),
             parties: parties
@@ -125,6 +154,8 @@ impl Register {
                 .map(|party| party.code.clone())
                 .collect(),
             items,
+            date,
+            perhaps: date.is_some_and(|date| date.first_day() <= from),
         };
         let happened = found
             .into_iter()
@@ -144,25 +175,14 @@ impl Register {
 
     async fn side(&self, scope: &Scope<'_>, day: NaiveDate) -> Result<Side, Error> {
         let reader = self.store.reader();
-        let mut concluded = scope.query.without_facet(Facet::Status);
-        for status in Status::VARIANTS {
-            let on_the_table = matches!(
-                status,
-                Status::NotKnown | Status::Proposed | Status::UnderNegotiation | Status::Initialled
-            );
-            if !status.is_ended() && !on_the_table {
-                concluded = concluded.with(Facet::Status, (*status).into());
-            }
-        }
+        let mut side = Side { day, by_status: Vec::new(), coverage: Vec::new(), coded: 0 };
+        let concluded = side.query(scope.query);
         let concluded =
             Scope { query: &concluded, visible: scope.visible, day, backend: scope.backend };
         let numbers = counts::coverage(reader, &concluded, By::Item).await?;
-        let coded = numbers.denominators.values().sum();
-        Ok(Side {
-            day,
-            by_status: changes_between::statuses(reader, scope, day).await?,
-            coverage: table(By::Item, &[(String::new(), coded)].into(), numbers.found),
-            coded,
-        })
+        side.coded = numbers.denominators.values().sum();
+        side.coverage = table(By::Item, &[(String::new(), side.coded)].into(), numbers.found);
+        side.by_status = changes_between::statuses(reader, scope, day).await?;
+        Ok(side)
     }
 }

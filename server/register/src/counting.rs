@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use domain::{
     account::Actor,
     coverage::{By, Row as CoverageRow, table},
-    policy::visible,
+    policy::{Visible, visible},
     search::{Facet, Query},
+    status::{StatusPeriod, status_on, status_periods, status_periods_between},
 };
 
 use crate::{
     Register,
     error::Error,
     reading::Row,
-    store::{counts, filter::Scope, listing},
+    store::{agreements, counts, filter::Scope, index, listing},
 };
 
 /// Coverage of the records that meet a query.
@@ -42,8 +43,9 @@ impl Register {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn coverage(&self, actor: &Actor, query: &Query, by: By) -> Result<Coverage, Error> {
-        let visible = visible(actor);
+    pub async fn coverage(&self, query: &Query, by: By) -> Result<Coverage, Error> {
+        // Figures are the same whoever is signed in: drafts are in none.
+        let visible = Visible::Published;
         let reader = self.store.reader();
         let scope = Scope {
             query,
@@ -84,16 +86,55 @@ impl Register {
             day: self.clock.today(),
             backend: sea_orm::ConnectionTrait::get_database_backend(reader),
         };
-        let by_status = counts::of_facet(reader, &scope, Facet::Status).await?;
+        let mut by_status = counts::of_facet(reader, &scope, Facet::Status).await?;
+        let mut rows = self.rows(&scope).await?;
+        self.plurilateral(&scope, parties, &mut by_status, &mut rows).await?;
         let mut partners = counts::of_facet(reader, &scope, Facet::Party).await?;
         partners.retain(|(code, _)| !parties.contains(&code.as_str()));
         Ok(Portfolio {
-            rows: self.rows(&scope).await?,
+            rows,
             total: listing::count(reader, &scope).await?,
             by_status,
             partners,
-            coverage: self.coverage(actor, &query, By::Item).await?,
+            coverage: self.coverage(&query, By::Item).await?,
         })
+    }
+
+    /// An agreement of more than two parties may be in force for others and not for these: it is
+    /// counted and shown where it stands between the parties asked for.
+    async fn plurilateral(
+        &self,
+        scope: &Scope<'_>,
+        parties: &[&str],
+        by_status: &mut Vec<(String, u64)>,
+        rows: &mut [Row],
+    ) -> Result<(), Error> {
+        let reader = self.store.reader();
+        let ids = counts::plurilateral(reader, scope).await?;
+        for record in agreements::find_many(reader, &ids).await? {
+            let agreement = agreements::content(&record.content)?;
+            let replaced = index::replaced_on(reader, record.id).await?;
+            let on = |periods: &[StatusPeriod]| status_on(periods, scope.day);
+            let whole = on(&status_periods(&agreement, replaced));
+            let between = on(&status_periods_between(&agreement, replaced, parties));
+            if whole == between {
+                continue;
+            }
+            for (status, more) in [(whole, false), (between, true)] {
+                let code: &str = status.into();
+                match by_status.iter_mut().find(|(known, _)| known == code) {
+                    Some((_, count)) if more => *count += 1,
+                    Some((_, count)) => *count = count.saturating_sub(1),
+                    None if more => by_status.push((code.to_owned(), 1)),
+                    None => {}
+                }
+            }
+            if let Some(row) = rows.iter_mut().find(|row| row.id == record.id) {
+                row.status = between;
+            }
+        }
+        by_status.retain(|(_, count)| *count > 0);
+        Ok(())
     }
 
     /// All corridors: pairs of parties with how many records lie between them.

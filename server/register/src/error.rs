@@ -5,7 +5,7 @@ use domain::{
     completeness::Gap,
     confirmation::WordProblem,
     fields::{Problem, Values},
-    follow_up::progress::ReportProblem,
+    follow_up::{pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem},
 };
 use migrations::DbErr;
 
@@ -29,6 +29,9 @@ pub enum Error {
     /// A report on progress that says too little, or what is not the reporter's to say.
     #[error("the report is refused: {0}")]
     Report(ReportProblem),
+    /// What is filed lacks what the step asks for.
+    #[error("{} things stand in the way", .0.len())]
+    Lacks(Vec<Lack>),
     /// A confirmation that says too little.
     #[error("the confirmation is refused: {0}")]
     Word(WordProblem),
@@ -40,6 +43,15 @@ pub enum Error {
     /// The database does not answer, or refuses. Nothing was saved.
     #[error("the database does not answer: {0}")]
     Unavailable(#[from] DbErr),
+}
+
+/// What a practice or a pledge lacks for a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    Practice(PracticeGap),
+    Pledge(PledgeGap),
+    /// The step can't be taken from where it is: somebody took another meanwhile.
+    WrongStep,
 }
 
 /// Both versions of a form that two people saved.

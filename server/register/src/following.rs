@@ -7,12 +7,19 @@ use domain::{
     PartialDate,
     account::Actor,
     changes::{Change, section_changes},
-    fields::{FieldProblem, Form, Problem, Values, follow_up::REPORT, read, write},
+    fields::{
+        FieldProblem, Form, Problem, Values,
+        follow_up::{PEER_REVIEW, PLEDGE, REPORT},
+        read, write,
+    },
     follow_up::{
         EntryKind, Target,
         entry::read as typed,
         head,
+        pledge::{self, PartConfirmed, Pledge},
+        practice::{self, Opinion, PracticeGap},
         progress::{self, EvidenceLevel, ProgressStatus, Report, Update},
+        stage::{Stage, Step},
     },
     policy::{EntryStanding, EntryVerb, may_begin, may_with_entry, visible_entries},
 };
@@ -21,12 +28,12 @@ use strum::VariantArray;
 
 use crate::{
     Register,
-    error::{Collision, Error},
+    error::{Collision, Error, Lack},
     reading::HISTORY_PAGE,
     recording::{Act, Saved},
     store::{
-        agreements,
-        entities::entry,
+        agreements::{self, Note},
+        entities::{entry, entry_revision},
         entries::{self, New},
     },
 };
@@ -53,6 +60,8 @@ pub struct Entry {
     /// An object with the sections of its forms.
     pub content: Value,
     pub title: String,
+    /// Where it is on its way, for what is filed with the Network.
+    pub stage: Stage,
     pub status: Option<ProgressStatus>,
     pub due: Option<PartialDate>,
     pub is_overdue: bool,
@@ -81,6 +90,29 @@ impl Entry {
             None => format!("/{}/{}", self.kind.path(), self.id),
         }
     }
+
+    /// What stands in the way of a step with what is filed; nothing where it can be taken.
+    pub fn lacks(&self, step: Step) -> Vec<Lack> {
+        let practice = |gaps: Vec<PracticeGap>| gaps.into_iter().map(Lack::Practice).collect();
+        match (self.kind, step) {
+            (EntryKind::Practice, Step::Submit) => {
+                practice(practice::lacks_to_submit(&self.content()))
+            }
+            (EntryKind::Practice, Step::RequestInformation) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::MoreInformation))
+            }
+            (EntryKind::Practice, Step::Approve) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::Approve))
+            }
+            (EntryKind::Practice, Step::Decline) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::Decline))
+            }
+            (EntryKind::Pledge, Step::Submit) => {
+                pledge::lacks_to_submit(&self.content()).into_iter().map(Lack::Pledge).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Where a new entry belongs.
@@ -105,6 +137,8 @@ pub struct EntryStep {
     pub changes: Vec<Change>,
     /// The report that it brought.
     pub update: Option<Update>,
+    /// The step that was taken with what is filed.
+    pub step: Option<Step>,
 }
 
 impl Register {
@@ -151,6 +185,7 @@ impl Register {
             version: row.version,
             content: entries::content(&row.content)?,
             title: row.title,
+            stage: row.stage.as_deref().and_then(|stage| stage.parse().ok()).unwrap_or_default(),
             status,
             due: row.due.as_deref().and_then(|due| due.parse().ok()),
             is_overdue: progress::is_overdue(row.due_day, status, today),
@@ -159,6 +194,7 @@ impl Register {
             today,
             allowed: Vec::new(),
         };
+        keep_review(actor, &mut entry);
         let standing = standing(&entry);
         entry.is_overdue &= entry.kind.is_followed();
         entry.allowed = EntryVerb::VARIANTS
@@ -327,8 +363,10 @@ impl Register {
     ) -> Result<Saved, Error> {
         let section = read(form, values).map_err(Error::Invalid)?;
         self.check_records(actor, form, &section).await?;
+        let is_review = form.code == PEER_REVIEW.code;
+        let verb = if is_review { EntryVerb::Review } else { EntryVerb::Edit };
         let transaction = self.store.begin().await?;
-        let mut row = self.held(&transaction, actor, id, EntryVerb::Edit).await?;
+        let mut row = self.held(&transaction, actor, id, verb).await?;
         let current = entries::content(&row.content)?;
         if row.version != base {
             let old = entries::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
@@ -352,6 +390,10 @@ impl Register {
             return Ok(Saved { id, version: row.version, changed: false });
         }
         row.recorded_for &= !becomes_own;
+        if form.code == PLEDGE.code {
+            // A partner confirmed the pledge as it was written then.
+            after["confirmed"] = Value::Array(Vec::new());
+        }
         let note = self.note(actor, Act::Saved, Some(form.code), reason);
         let version = entries::update(&transaction, row, &after, &note).await?;
         transaction.commit().await?;
@@ -369,7 +411,9 @@ impl Register {
         form: Form,
         version: i32,
     ) -> Result<Values, Error> {
-        if !self.entry(actor, id).await?.may(EntryVerb::Edit) {
+        let is_review = form.code == PEER_REVIEW.code;
+        let verb = if is_review { EntryVerb::Review } else { EntryVerb::Edit };
+        if !self.entry(actor, id).await?.may(verb) {
             return Err(Error::NotAllowed);
         }
         let revision =
@@ -396,16 +440,51 @@ impl Register {
         .await
     }
 
-    /// The State says that a statement which the Network recorded for it is its own.
+    /// The State says that a statement which the Network recorded for it is its own; or a partner
+    /// confirms its part of a pledge.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`] for anybody else, and where it is the State's own already.
-    pub async fn confirm_statement(&self, actor: &Actor, id: i64) -> Result<Saved, Error> {
-        self.change(actor, id, EntryVerb::Confirm, Act::Confirmed, |row, _| {
+    /// [`Error::NotAllowed`] for anybody else, and where a statement is the State's own already.
+    pub async fn confirm_entry(&self, actor: &Actor, id: i64) -> Result<Saved, Error> {
+        let (today, author) = (self.clock().today(), crate::recording::author(actor));
+        let state = actor.state().unwrap_or_default().to_owned();
+        self.change(actor, id, EntryVerb::Confirm, Act::Confirmed, |row, content| {
             row.recorded_for = false;
+            if entries::kind(row)? != EntryKind::Pledge {
+                return Ok(());
+            }
+            let mut confirmed = typed::<Pledge>(content).confirmed;
+            if !confirmed.iter().any(|part| part.state == state) {
+                confirmed.push(PartConfirmed { state, on: today, author });
+                content["confirmed"] = serde_json::to_value(confirmed).unwrap_or_default();
+            }
             Ok(())
         })
         .await
+    }
+
+    /// Takes a step with what a State files: files it, takes it up, decides.
+    ///
+    /// # Errors
+    /// [`Error::Lacks`] with what stands in the way; [`Error::NotAllowed`]; [`Error::NotFound`].
+    pub async fn take_step(&self, actor: &Actor, id: i64, step: Step) -> Result<Saved, Error> {
+        let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
+        let transaction = self.store.begin().await?;
+        let mut row = self.held(&transaction, actor, id, verb).await?;
+        let content = entries::content(&row.content)?;
+        let entry = self.made(actor, row.clone())?;
+        let Some(stage) = entry.stage.after(step, entry.kind) else {
+            return Err(Error::Lacks(vec![Lack::WrongStep]));
+        };
+        let lacks = entry.lacks(step);
+        if !lacks.is_empty() {
+            return Err(Error::Lacks(lacks));
+        }
+        row.stage = Some(<&str>::from(stage).to_owned());
+        let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
+        let version = entries::update(&transaction, row, &content, &note).await?;
+        transaction.commit().await?;
+        Ok(Saved { id, version, changed: true })
     }
 
     /// Adds a dated report to an entry that is followed. Reports are never changed.
@@ -496,14 +575,15 @@ impl Register {
         let more = revisions.len() > HISTORY_PAGE;
         let mut steps = Vec::new();
         for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
-            // What was done while it was a draft is only told to who may edit it.
-            if !revision.published && !entry.may(EntryVerb::Edit) {
+            let is_of_review = revision.form.as_deref() == Some(PEER_REVIEW.code);
+            if !is_told(actor, &entry, revision) {
                 continue;
             }
             let after = entries::content(&revision.content)?;
             let earlier = revisions
                 .get(number + 1)
-                .filter(|earlier| earlier.published || entry.may(EntryVerb::Edit));
+                // Between two versions of a review nothing else differs.
+                .filter(|earlier| is_of_review || is_told(actor, &entry, earlier));
             let earlier = earlier.map(|earlier| entries::content(&earlier.content)).transpose()?;
             let act = revision.act.parse().ok();
             steps.push(EntryStep {
@@ -511,9 +591,10 @@ impl Register {
                 at: revision.at,
                 author: revision.author.clone(),
                 act,
+                step: revision.act.parse().ok(),
                 reason: revision.reason.clone(),
                 changes: earlier
-                    .map(|earlier| changes(entry.kind, &earlier, &after))
+                    .map(|earlier| changes(actor, entry.kind, &earlier, &after))
                     .unwrap_or_default(),
                 update: (act == Some(Act::Reported)).then(|| updates(&after).pop()).flatten(),
             });
@@ -522,21 +603,28 @@ impl Register {
     }
 }
 
+/// What was done while it was a draft is told to those whose draft it is; what reviewers said, and what
+/// else was done on the way, to the Network.
+fn is_told(actor: &Actor, entry: &Entry, revision: &entry_revision::Model) -> bool {
+    if revision.form.as_deref() == Some(PEER_REVIEW.code) {
+        return actor.is_of_the_network();
+    }
+    let is_step = revision.act.parse::<Step>().is_ok();
+    let is_the_owners = entry.may(EntryVerb::Edit) || entry.may(EntryVerb::File);
+    revision.published || is_the_owners || (is_step && actor.is_of_the_network())
+}
+
 /// The reports on what is followed, oldest first.
 pub fn updates(content: &Value) -> Vec<Update> {
     let updates = content["updates"].as_array().into_iter().flatten();
     updates.filter_map(|update| serde_json::from_value(update.clone()).ok()).collect()
 }
 
-fn changes(kind: EntryKind, before: &Value, after: &Value) -> Vec<Change> {
-    kind.forms()
-        .iter()
+fn changes(actor: &Actor, kind: EntryKind, before: &Value, after: &Value) -> Vec<Change> {
+    forms_for(actor, kind)
         .flat_map(|form| {
-            section_changes(
-                *form,
-                &write(*form, &before[form.code]),
-                &write(*form, &after[form.code]),
-            )
+            let (before, after) = (write(form, &before[form.code]), write(form, &after[form.code]));
+            section_changes(form, &before, &after)
         })
         .collect()
 }
@@ -556,5 +644,24 @@ fn standing(entry: &Entry) -> EntryStanding {
             })
             .collect(),
         published: entry.published_at.is_some(),
+        stage: entry.stage,
     }
+}
+
+/// Keeps what the reviewers said from who is not of the Network; a State is told the message to it,
+/// once it is meant for it.
+fn keep_review(actor: &Actor, entry: &mut Entry) {
+    let Some(review) = entry.content.get_mut(PEER_REVIEW.code) else { return };
+    if actor.is_of_the_network() {
+        return;
+    }
+    let is_told = matches!(entry.stage, Stage::InformationRequested | Stage::Declined);
+    let message = if is_told { review["message"].take() } else { Value::Null };
+    *review = serde_json::json!({ "message": message });
+}
+
+/// The forms that an actor may see: what reviewers said is the Network's own.
+pub fn forms_for(actor: &Actor, kind: EntryKind) -> impl Iterator<Item = Form> {
+    let sees_review = actor.is_of_the_network();
+    kind.forms().iter().copied().filter(move |form| sees_review || form.code != PEER_REVIEW.code)
 }

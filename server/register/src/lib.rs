@@ -18,7 +18,7 @@ mod store;
 use migrations::DbErr;
 
 pub use clock::Clock;
-pub use error::{AccountProblem, Collision, Error};
+pub use error::{AccountProblem, Collision, Error, Lack};
 pub use migrations::DbErr as DatabaseError;
 use passwords::Passwords;
 use store::Store;

@@ -9,8 +9,8 @@ use domain::{
     confirmation::may_answer,
     coverage::By,
     fields::{SectionCode, Values, write},
-    policy::{Verb, may, visible},
-    search::{Facet, Query},
+    policy::{Verb, Visible, may, visible},
+    search::{Facet, Query, Relaxation},
     status::{Status, StatusPeriod, status_on, status_periods},
 };
 use strum::VariantArray;
@@ -30,7 +30,12 @@ pub const HISTORY_PAGE: usize = 20;
 #[derive(Clone, Debug)]
 pub struct Row {
     pub id: i64,
+    /// In English, else as it is.
     pub title: String,
+    /// The language of `title`.
+    pub title_language: Option<String>,
+    /// The Russian title, where there is one.
+    pub title_ru: Option<String>,
     pub kind: Option<String>,
     /// Codes and roles, in the order of the codes.
     pub parties: Vec<(String, Option<String>)>,
@@ -57,6 +62,10 @@ pub struct List {
     pub with_social_security: u64,
     /// The day at which the status is looked at.
     pub day: NaiveDate,
+    /// Drafts of the actor's State among the records of the list.
+    pub drafts: u64,
+    /// Where nothing was found: what to relax, with how many records that would leave.
+    pub relaxed: Vec<(Relaxation, u64)>,
 }
 
 /// A record as it is linked from another.
@@ -83,12 +92,21 @@ pub struct Record {
     pub status: Status,
     pub today: NaiveDate,
     pub links: Vec<Linked>,
-    pub may_edit: bool,
-    pub may_publish: bool,
+    /// A draft that was put away.
+    pub is_discarded: bool,
     /// Whether the actor may confirm or contest it for a party that did not record it.
     pub may_answer: bool,
     /// What parties said about its sections, oldest first.
     pub said: Vec<SaidBy>,
+    /// What the policy lets the actor do with it.
+    allowed: Vec<Verb>,
+}
+
+impl Record {
+    /// Whether the actor for whom it was read may do this with it.
+    pub fn may(&self, verb: Verb) -> bool {
+        self.allowed.contains(&verb)
+    }
 }
 
 /// What one save changed.
@@ -128,7 +146,8 @@ impl Register {
             let scope = Scope { query: open, ..scope_of(&scope) };
             facets.push((*facet, counts::of_facet(reader, &scope, *facet).await?));
         }
-        let coverage = counts::coverage(reader, &scope, By::Item).await?;
+        let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
+        let coverage = counts::coverage(reader, &published, By::Item).await?;
         let coded = coverage.denominators.values().sum();
         let with_social_security = coverage
             .found
@@ -138,7 +157,23 @@ impl Register {
             })
             .map(|(.., count)| count)
             .sum();
-        Ok(List { rows, total, facets, coded, with_social_security, day })
+        let drafts = match actor.state() {
+            Some(_) => {
+                let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
+                total - listing::count(reader, &published).await?.min(total)
+            }
+            None => 0,
+        };
+        let mut relaxed = Vec::new();
+        if total == 0 {
+            for relaxation in query.relaxations() {
+                let query = relaxation.query.clone();
+                let count =
+                    listing::count(reader, &Scope { query: &query, ..scope_of(&scope) }).await?;
+                relaxed.push((relaxation, count));
+            }
+        }
+        Ok(List { rows, total, facets, coded, with_social_security, day, drafts, relaxed })
     }
 
     pub(crate) async fn rows(&self, scope: &Scope<'_>) -> Result<Vec<Row>, Error> {
@@ -176,6 +211,8 @@ impl Register {
                 Row {
                     id: head.id,
                     title: head.title,
+                    title_language: head.title_language,
+                    title_ru: head.title_ru,
                     kind: head.kind,
                     parties,
                     signed: head.signed.and_then(|signed| signed.parse().ok()),
@@ -236,8 +273,12 @@ impl Register {
             id,
             version: row.version,
             status: status_on(&periods, today),
-            may_edit: may(actor, Verb::Edit, &standing_of),
-            may_publish: may(actor, Verb::Publish, &standing_of),
+            allowed: Verb::VARIANTS
+                .iter()
+                .copied()
+                .filter(|verb| may(actor, *verb, &standing_of))
+                .collect(),
+            is_discarded: row.discarded_at.is_some(),
             may_answer: may_answer(actor, &standing_of),
             said: confirmations::said(reader, id).await?,
             recorded_by: row.recorded_by,
@@ -270,7 +311,7 @@ impl Register {
         section: SectionCode,
         version: i32,
     ) -> Result<Values, Error> {
-        if !self.agreement(actor, id).await?.may_edit {
+        if !self.agreement(actor, id).await?.may(Verb::Edit) {
             return Err(Error::NotAllowed);
         }
         let revision =
@@ -296,13 +337,14 @@ impl Register {
         let more = revisions.len() > HISTORY_PAGE;
         let mut entries = Vec::new();
         for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
-            if !revision.published && !record.may_edit {
+            if !revision.published && !record.may(Verb::Edit) {
                 continue;
             }
             let after = agreements::content(&revision.content)?;
             // A reader sees the first published version as a whole, not what the draft was before.
-            let earlier =
-                revisions.get(number + 1).filter(|earlier| earlier.published || record.may_edit);
+            let earlier = revisions
+                .get(number + 1)
+                .filter(|earlier| earlier.published || record.may(Verb::Edit));
             let changes = match earlier {
                 Some(earlier) => changes(&agreements::content(&earlier.content)?, &after),
                 None => Vec::new(),

@@ -1,9 +1,12 @@
 //! Recording: a record is begun, its sections are saved one by one, and it is published. Every save
 //! writes a revision in the same transaction.
 
+use std::collections::BTreeSet;
+
 use domain::{
     Agreement,
     account::Actor,
+    agreement::Relation,
     completeness::gaps,
     fields::{FieldProblem, Problem, SectionCode, Values, read, write},
     policy::{Standing, Verb, may, may_record},
@@ -69,6 +72,8 @@ impl Register {
                 Err(found) => problems.extend(found),
             }
         }
+        problems.extend(lacks_to_begin(&agreement, &problems));
+        problems.extend(own_state_missing(actor, &agreement));
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
         }
@@ -121,6 +126,11 @@ impl Register {
         if section == SectionCode::Provisions {
             after.provisions.stamp(&current.provisions, &author(actor), self.clock.today());
         }
+        if section == SectionCode::Parties
+            && let Some(problem) = own_state_missing(actor, &after)
+        {
+            return Err(Error::Invalid(vec![problem]));
+        }
         if section == SectionCode::References {
             self.check_links(&transaction, actor, id, &after).await?;
         }
@@ -155,10 +165,12 @@ impl Register {
         let transaction = self.store.begin().await?;
         let before = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
         let content = agreements::content(&before.content)?;
-        allowed(actor, Verb::Publish, &before, &content)?;
+        let verb = if published { Verb::Publish } else { Verb::Withdraw };
         if before.published_at.is_some() == published {
+            allowed(actor, Verb::Edit, &before, &content)?;
             return Ok(Saved { id, version: before.version, changed: false });
         }
+        allowed(actor, verb, &before, &content)?;
         if published {
             complete(&content)?;
         }
@@ -171,6 +183,36 @@ impl Register {
                 .await?;
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
+    }
+
+    /// Puts a draft away, or takes it out again. Nothing of it is lost.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] for a record that is published or came from a public source;
+    /// [`Error::NotFound`].
+    pub async fn set_discarded(
+        &self,
+        actor: &Actor,
+        id: i64,
+        discarded: bool,
+    ) -> Result<(), Error> {
+        let transaction = self.store.begin().await?;
+        let row = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
+        let content = agreements::content(&row.content)?;
+        allowed(actor, Verb::Discard, &row, &content)?;
+        let at = discarded.then(|| self.clock.now());
+        agreements::set_discarded(&transaction, id, at).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Drafts of the actor's State that were put away, last first, as number and title.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] for who has no State.
+    pub async fn discarded(&self, actor: &Actor) -> Result<Vec<(i64, String)>, Error> {
+        let state = actor.state().ok_or(Error::NotAllowed)?;
+        Ok(agreements::discarded(self.store.reader(), state).await?)
     }
 
     /// What a revision tells of a deed of the actor's.
@@ -204,21 +246,58 @@ impl Register {
         for (number, link) in after.references.links.iter().enumerate() {
             let Some(to) = link.agreement.map(i64::from) else { continue };
             let found = agreements::find(transaction, to).await?;
-            let seen = match &found {
+            let other = match &found {
                 Some(row) => {
-                    may(actor, Verb::Read, &standing(row, &agreements::content(&row.content)?))
+                    let content = agreements::content(&row.content)?;
+                    may(actor, Verb::Read, &standing(row, &content)).then_some(content)
                 }
-                None => false,
+                None => None,
             };
-            if !seen || to == id {
-                problems.push(Problem {
-                    name: format!("links.{number}.agreement"),
-                    problem: FieldProblem::NoSuchRecord,
-                });
-            }
+            let problem = match other {
+                Some(other) if to != id => {
+                    let replaces = link.relation == Some(Relation::Replaces);
+                    (replaces && !same_parties(after, &other)).then_some(FieldProblem::OtherParties)
+                }
+                _ => Some(FieldProblem::NoSuchRecord),
+            };
+            problems.extend(
+                problem
+                    .map(|problem| Problem { name: format!("links.{number}.agreement"), problem }),
+            );
         }
         if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
     }
+}
+
+/// Nobody but the same parties ends what these agreed (Vienna Convention, art. 59).
+fn same_parties(one: &Agreement, other: &Agreement) -> bool {
+    let of = |agreement: &Agreement| -> BTreeSet<String> {
+        agreement.party_codes().map(str::to_owned).collect()
+    };
+    of(one) == of(other)
+}
+
+/// A State records what it agreed itself.
+fn own_state_missing(actor: &Actor, agreement: &Agreement) -> Option<Problem> {
+    let state = actor.state()?;
+    let is_there = agreement.party_codes().any(|code| code == state);
+    let problem = FieldProblem::OwnStateMissing;
+    (!is_there).then(|| Problem { name: "parties.0.code".to_owned(), problem })
+}
+
+/// A record begins with a kind, two parties and a title.
+fn lacks_to_begin(agreement: &Agreement, known: &[Problem]) -> Vec<Problem> {
+    let titled = !agreement.identity.titles.is_empty();
+    let lacks = [
+        (agreement.identity.kind.is_none(), "kind"),
+        (agreement.party_codes().count() < 2, "parties.1.code"),
+        (!titled, "titles.0.text"),
+    ];
+    lacks
+        .into_iter()
+        .filter(|(lacks, name)| *lacks && !known.iter().any(|problem| problem.name == *name))
+        .map(|(_, name)| Problem { name: name.to_owned(), problem: FieldProblem::Required })
+        .collect()
 }
 
 /// How a person is named in findings and in the history.
@@ -262,6 +341,7 @@ pub(crate) fn standing(row: &agreement::Model, content: &Agreement) -> Standing 
         recorded_by: row.recorded_by.clone(),
         parties: content.party_codes().map(str::to_owned).collect(),
         published: row.published_at.is_some(),
+        from_source: row.from_source,
     }
 }
 

@@ -76,7 +76,7 @@ pub async fn sign_in(
         Err(error) => return trouble(&site, &visit, &error).await,
     };
     visit.asked.actor = actor;
-    let mut response = go_on(&site, &visit, interrupted).await;
+    let mut response = go_on(&site, &mut visit, interrupted).await;
     response
         .headers_mut()
         .append(header::SET_COOKIE, cookies::set_session(site.is_secure, Some(token.secret())));
@@ -84,11 +84,13 @@ pub async fn sign_in(
 }
 
 /// Where the work was interrupted: the section's form with the text, or the page.
-async fn go_on(site: &Site, visit: &Visit, interrupted: Interrupted) -> Response {
+async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Response {
     if interrupted.typed == Values::default() {
         let next = if interrupted.next.is_empty() { "/account" } else { &interrupted.next };
         return lead_to(visit, next);
     }
+    // The page that is shown is the one that was interrupted, for its links too.
+    visit.asked.path.clone_from(&interrupted.next);
     let mut parts = interrupted.next.trim_start_matches('/').split('/');
     let place = (parts.next(), parts.next(), parts.next(), parts.next());
     if let (Some("agreements"), Some(id), Some("edit"), Some(section)) = place

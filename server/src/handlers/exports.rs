@@ -3,7 +3,7 @@
 use app::pages::coverage::grouping;
 use axum::{
     extract::State,
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{coverage, search::Query};
@@ -15,9 +15,12 @@ use crate::{
 
 /// The coverage table as CSV, filtered and grouped as the address says.
 pub async fn coverage_csv(State(site): State<Site>, visit: Visit) -> Response {
-    let by = grouping(&visit.asked);
+    let Some(by) = grouping(&visit.asked) else {
+        let says = "by is one of item, criterion, decade, region, kind\n";
+        return (StatusCode::BAD_REQUEST, says).into_response();
+    };
     let query = Query::from_address(&visit.asked.query);
-    match site.register.coverage(&visit.asked.actor, &query, by).await {
+    match site.register.coverage(&query, by).await {
         Ok(found) => {
             let headers = [
                 (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

@@ -4,14 +4,15 @@ use app::{
     forms::{FormState, fields::edit_rows},
     pages::{
         conflict,
-        follow_up::{commitments, form, history, meetings, one, publish},
+        follow_up::{commitments, filed, form, history, meetings, one, publish},
         section::{self, Again},
     },
 };
 use axum::{
     Extension, Router,
     extract::{Path, State},
-    response::Response,
+    http::header,
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 use domain::{
@@ -36,7 +37,9 @@ pub fn routes() -> Router<Site> {
     let lists = Router::new()
         .route("/meetings", get(list_of_meetings))
         .route("/commitments", get(list_of_commitments))
-        .route("/deliverables", get(list_of_deliverables));
+        .route("/deliverables", get(list_of_deliverables))
+        .route("/practices", get(list_of_practices))
+        .route("/pledges", get(list_of_pledges));
     EntryKind::VARIANTS.iter().fold(lists, |routes, kind| routes.merge(routes_of(*kind)))
 }
 
@@ -50,6 +53,8 @@ fn routes_of(kind: EntryKind) -> Router<Site> {
         .route(&at("/{id}/publish"), get(ask_to_publish).post(set_published))
         .route(&at("/{id}/confirm"), post(confirm))
         .route(&at("/{id}/report"), post(report))
+        .route(&at("/{id}/stage"), post(take_step))
+        .route(&at("/{id}/text"), get(as_text))
         .route(&at("/{id}/commitment"), post(commit))
         .layer(Extension(kind))
 }
@@ -66,6 +71,16 @@ async fn list_of_commitments(State(site): State<Site>, visit: Visit) -> Response
 
 async fn list_of_deliverables(State(site): State<Site>, visit: Visit) -> Response {
     let shown = commitments::deliverables(&visit.asked).await;
+    answer(&site, &visit, shown).await
+}
+
+async fn list_of_practices(State(site): State<Site>, visit: Visit) -> Response {
+    let shown = filed::list(&visit.asked, EntryKind::Practice).await;
+    answer(&site, &visit, shown).await
+}
+
+async fn list_of_pledges(State(site): State<Site>, visit: Visit) -> Response {
+    let shown = filed::list(&visit.asked, EntryKind::Pledge).await;
     answer(&site, &visit, shown).await
 }
 
@@ -109,7 +124,9 @@ async fn past(
 fn place_asked(visit: &Visit, kind: EntryKind) -> Place {
     let asked = &visit.asked;
     let number = |name: &str| asked.parameter(name).and_then(|number| number.parse().ok());
-    let own = (kind == EntryKind::Commitment).then(|| asked.actor.state()).flatten();
+    let of_own_state =
+        matches!(kind, EntryKind::Commitment | EntryKind::Practice | EntryKind::Pledge);
+    let own = of_own_state.then(|| asked.actor.state()).flatten();
     Place {
         owner: asked.parameter("owner").or_else(|| own.map(str::to_owned)),
         parent: number("parent"),
@@ -127,8 +144,30 @@ async fn new(
         return sign_in;
     }
     let place = place_asked(&visit, kind);
-    let shown = form::begin(&visit.asked, kind, place, FormState::default(), Again::No).await;
+    let state = match from_agreement(&visit, kind).await {
+        Ok(values) => FormState::new(values),
+        Err(error) => return trouble(&site, &visit, &error).await,
+    };
+    let shown = form::begin(&visit.asked, kind, place, state, Again::No).await;
     answer(&site, &visit, shown).await
+}
+
+/// What a practice or a pledge takes over from the record of the agreement that it begins from.
+async fn from_agreement(visit: &Visit, kind: EntryKind) -> Result<Values, Error> {
+    let asked = visit.asked.parameter("agreement").and_then(|number| number.parse::<u32>().ok());
+    let (Some(number), true) = (asked, kind.is_filed()) else {
+        return Ok(Values::default());
+    };
+    let record = visit.asked.register.agreement(&visit.asked.actor, number.into()).await?;
+    let agreement = record.agreement;
+    let mut values = Values::default();
+    values.push("title", agreement.title("en"));
+    for objective in agreement.objectives.gcm {
+        let name = if kind == EntryKind::Practice { "primary_objectives" } else { "objectives" };
+        values.push(name, objective);
+    }
+    values.push("agreements", number.to_string());
+    Ok(values)
 }
 
 async fn begin(
@@ -297,9 +336,41 @@ async fn confirm(
 ) -> Response {
     act(&site, &visit, kind, &id, "confirmed", async |entry| {
         let (register, actor) = (&visit.asked.register, &visit.asked.actor);
-        register.confirm_statement(actor, entry.id).await.map(|_| entry.path())
+        register.confirm_entry(actor, entry.id).await.map(|_| entry.path())
     })
     .await
+}
+
+/// Takes the step that the button names with a practice or a pledge.
+async fn take_step(
+    State(site): State<Site>,
+    Extension(kind): Extension<EntryKind>,
+    Path(id): Path<String>,
+    Posted { visit, values }: Posted,
+) -> Response {
+    act(&site, &visit, kind, &id, "step", async |entry| {
+        let (register, actor) = (&visit.asked.register, &visit.asked.actor);
+        let step = values.get("step").parse().map_err(|_| Error::NotFound)?;
+        register.take_step(actor, entry.id, step).await.map(|_| entry.path())
+    })
+    .await
+}
+
+/// A practice or a pledge as plain text, in the order of the form it goes into.
+async fn as_text(
+    State(site): State<Site>,
+    Extension(kind): Extension<EntryKind>,
+    Path(id): Path<String>,
+    visit: Visit,
+) -> Response {
+    match found(&visit, kind, &id).await {
+        Ok(entry) if kind.is_filed() => {
+            let text = filed::text(visit.asked.words, &entry);
+            ([(header::CACHE_CONTROL, "private, no-store")], text).into_response()
+        }
+        Ok(_) => trouble(&site, &visit, &Error::NotFound).await,
+        Err(error) => trouble(&site, &visit, &error).await,
+    }
 }
 
 /// A commitment of what was said or recommended, in one step: a draft that keeps its link.
@@ -403,6 +474,8 @@ async fn act(
     };
     match done {
         Ok(path) => lead_to(visit, &format!("{path}?saved={said}")),
+        // Somebody changed it meanwhile: its page says what stands in the way now.
+        Err(Error::Lacks(_)) => lead_to(visit, &format!("/{}/{id}?saved=lacks#steps", kind.path())),
         Err(error) => trouble(site, visit, &error).await,
     }
 }

@@ -92,6 +92,18 @@ pub async fn publish(State(site): State<Site>, Path(id): Path<String>, visit: Vi
     answer(&site, &visit, shown).await
 }
 
+/// The question before a draft is put away.
+pub async fn discard(State(site): State<Site>, Path(id): Path<String>, visit: Visit) -> Response {
+    if let Some(sign_in) = super::account::sign_in_first(&site, &visit).await {
+        return sign_in;
+    }
+    let shown = match id.parse() {
+        Ok(id) => pages::publish::discard(&visit.asked, id).await,
+        Err(_) => Err(Error::NotFound),
+    };
+    answer(&site, &visit, shown).await
+}
+
 /// States.
 pub async fn states(State(site): State<Site>, visit: Visit) -> Response {
     let shown = pages::states::list(&visit.asked).await;

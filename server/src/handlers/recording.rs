@@ -145,3 +145,23 @@ pub async fn set_published(
         Err(error) => trouble(&site, &visit, &error).await,
     }
 }
+
+/// Puts a draft away or takes it out again.
+pub async fn set_discarded(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    Posted { visit, values }: Posted,
+) -> Response {
+    let Ok(id) = id.parse::<i64>() else {
+        return trouble(&site, &visit, &Error::NotFound).await;
+    };
+    if visit.asked.actor.account().is_none() {
+        return sign_in_and_go_on(&site, &visit, Values::default()).await;
+    }
+    let discarded = values.get("do") == "discard";
+    match site.register.set_discarded(&visit.asked.actor, id, discarded).await {
+        Ok(()) if discarded => lead_to(&visit, "/account"),
+        Ok(()) => lead_to(&visit, &format!("/agreements/{id}/edit?saved=taken-out")),
+        Err(error) => trouble(&site, &visit, &error).await,
+    }
+}

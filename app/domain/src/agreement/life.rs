@@ -37,6 +37,8 @@ pub enum EventKind {
     Ratified,
     /// Completion of the internal procedures notified by note.
     Notified,
+    /// A source gives one date for both and does not say which it is.
+    RatifiedOrInForce,
     InstrumentsExchanged,
     ProvisionallyApplied,
     ProvisionalApplicationEnded,

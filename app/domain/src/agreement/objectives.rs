@@ -16,6 +16,8 @@ pub struct Objectives {
     pub gcm: Vec<String>,
     pub principles: Vec<String>,
     pub sdgs: Vec<String>,
+    /// They follow from the record by themselves; nobody has decided them yet.
+    pub proposed: bool,
 }
 
 impl Objectives {
@@ -56,12 +58,9 @@ impl Objectives {
         }
         Self {
             gcm: gcm.iter().map(u32::to_string).collect(),
-            principles: if gcm.is_empty() {
-                Vec::new()
-            } else {
-                vec!["international_cooperation".into()]
-            },
+            principles: Vec::new(),
             sdgs: sdgs.iter().map(u32::to_string).collect(),
+            proposed: !gcm.is_empty(),
         }
     }
 }

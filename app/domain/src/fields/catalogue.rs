@@ -3,7 +3,7 @@
 
 use super::{
     Field,
-    Input::{Address, Choice, Choices, Date, Kept, Line, Number, Text, Tick},
+    Input::{Address, Choice, Choices, Currency, Date, Kept, Line, Number, Text, Tick, Year},
     Part, SectionCode, Table, Vocabulary as V,
 };
 
@@ -213,8 +213,8 @@ const SKILLS: &[Part] = &[
             needed("group", Choice(V::CostGroup)),
             needed("payer", Choice(V::Payer)),
             open("amount", Number(1_000_000_000_000)),
-            open("currency", Line(3)),
-            open("year", Number(2100)),
+            open("currency", Currency),
+            open("year", Year),
         ],
     ),
     field("note", NOTE),

@@ -8,6 +8,7 @@ use super::{
 };
 
 const SENTENCE: super::Input = Text(2000);
+const LONG: super::Input = Text(20_000);
 
 /// What a meeting is, when and where, and what is asked there.
 pub const MEETING: Form = Form {
@@ -146,6 +147,74 @@ pub const DELIVERABLE: Form = Form {
     ],
 };
 
+/// A practice, in the order of the Hub's form.
+pub const PRACTICE: Form = Form {
+    code: "practice",
+    parts: &[
+        needed_field("title", Line(300)),
+        field("primary_objectives", Choices(V::Objective)),
+        field("secondary_objectives", Choices(V::Objective)),
+        field("principles", Choices(V::GuidingPrinciple)),
+        field("sdgs", Choices(V::Sdg)),
+        field("from", Date),
+        field("to", Date),
+        field("practice_type", Line(200)),
+        field("scope", Choice(V::GeographicScope)),
+        rows("countries", &[needed("state", Choice(V::State))]),
+        field("summary", NOTE),
+        field("organizations", Text(1000)),
+        field("details", LONG),
+        field("partners", Text(1000)),
+        field("benefit", NOTE),
+        field("lessons", NOTE),
+        field("recommendations", NOTE),
+        field("innovation", NOTE),
+        field("resources", NOTE),
+        field("agreements", Records),
+    ],
+};
+
+/// What the reviewers of a practice said: the Network's form.
+pub const PEER_REVIEW: Form = Form {
+    code: "peer_review",
+    parts: &[
+        rows(
+            "reviewers",
+            &[
+                needed("name", NAME),
+                needed("kind", Choice(V::ReviewerKind)),
+                open("declaration", Choice(V::Declaration)),
+                open("opinion", Choice(V::Opinion)),
+                open("comment", SENTENCE),
+            ],
+        ),
+        field("message", NOTE),
+    ],
+};
+
+/// A pledge, in the order of the GCM form.
+pub const PLEDGE: Form = Form {
+    code: "pledge",
+    parts: &[
+        needed_field("title", Line(300)),
+        field("kind", Choice(V::PledgeKind)),
+        field("form", Choice(V::PledgeForm)),
+        rows("partners", &[open("state", Choice(V::State)), open("organization", NAME)]),
+        field("matched_title", NAME),
+        field("matched_id", Line(100)),
+        field("objectives", Choices(V::Objective)),
+        field("principles", Choices(V::GuidingPrinciple)),
+        field("from", Date),
+        field("to", Date),
+        field("place", NAME),
+        // More than the form takes may be typed: filing says what is too long, and nothing is cut.
+        field("description", LONG),
+        field("metric", Text(1000)),
+        field("dashboard_id", Line(100)),
+        field("agreements", Records),
+    ],
+};
+
 /// What somebody reports on something that is followed.
 pub const REPORT: Form = Form {
     code: "report",
@@ -158,7 +227,7 @@ pub const REPORT: Form = Form {
 };
 
 /// All of them.
-pub const ALL: [Form; 10] = [
+pub const ALL: [Form; 13] = [
     MEETING,
     AGENDA,
     PARTICIPATION,
@@ -168,5 +237,8 @@ pub const ALL: [Form; 10] = [
     COMMITMENT,
     RECOMMENDATION,
     DELIVERABLE,
+    PRACTICE,
+    PEER_REVIEW,
+    PLEDGE,
     REPORT,
 ];

@@ -87,6 +87,10 @@ pub enum Input {
     Date,
     /// Hours and minutes, such as `16:15`.
     Time,
+    /// A year, four digits.
+    Year,
+    /// Three capital letters of ISO 4217.
+    Currency,
     /// A whole number from 0 to this.
     Number(u64),
     /// An http or https address.

@@ -20,11 +20,17 @@ pub enum FieldProblem {
     NotATime,
     NotANumber,
     NumberTooLarge,
+    NotAYear,
+    NotACurrency,
     NotAChoice,
     NotAnAddress,
     TooLong,
     /// There is no record with this number, or it is this one.
     NoSuchRecord,
+    /// The record that this one is said to replace is between other parties.
+    OtherParties,
+    /// The State that records an agreement is not among its parties.
+    OwnStateMissing,
 }
 
 /// A problem with the field of this name.
@@ -161,6 +167,18 @@ fn read_records(texts: &[String]) -> Result<Vec<u32>, FieldProblem> {
     Ok(numbers)
 }
 
+/// "1 500" and "1,500" as they are printed: blanks anywhere, commas only between groups of three.
+fn without_groups(text: &str) -> String {
+    let digits = text.replace([' ', '\u{a0}', '\u{202f}'], "");
+    let mut groups = digits.split(',');
+    let first = groups.next().unwrap_or_default();
+    if (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) {
+        digits.replace(',', "")
+    } else {
+        digits
+    }
+}
+
 fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
     match input {
         Input::Line(most) | Input::Text(most) if text.chars().count() > most => {
@@ -176,7 +194,16 @@ fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
             Ok(time) => Ok(Value::from(time.format("%H:%M").to_string())),
             Err(_) => Err(FieldProblem::NotATime),
         },
-        Input::Number(most) => match text.replace([' ', '\u{a0}', '\u{202f}'], "").parse::<u64>() {
+        Input::Year => match text.parse::<PartialDate>() {
+            Ok(PartialDate::Year(year)) => Ok(Value::from(year)),
+            _ => Err(FieldProblem::NotAYear),
+        },
+        Input::Currency => {
+            let code = text.to_uppercase();
+            let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+            if is_code { Ok(Value::from(code)) } else { Err(FieldProblem::NotACurrency) }
+        }
+        Input::Number(most) => match without_groups(text).parse::<u64>() {
             Ok(number) if number <= most => Ok(Value::from(number)),
             Ok(_) => Err(FieldProblem::NumberTooLarge),
             Err(_) => Err(FieldProblem::NotANumber),

@@ -10,6 +10,8 @@ use crate::{
     follow_up::{
         commitment::{Commitment, Deliverable, Recommendation},
         meeting::Meeting,
+        pledge::Pledge,
+        practice::Practice,
         progress::Report,
         statement::Statement,
     },
@@ -48,6 +50,8 @@ fn samples(input: Input) -> Vec<String> {
         Input::Text(_) => one("Example\nof two lines"),
         Input::Date => one("2020-05"),
         Input::Time => one("16:15"),
+        Input::Year => one("2024"),
+        Input::Currency => one("EUR"),
         Input::Number(_) => one("7"),
         Input::Address => one("https://example.org/a"),
         Input::Records => vec!["3".into(), "128".into()],
@@ -93,6 +97,8 @@ fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
     comes_back::<Commitment>(&[forms::COMMITMENT]);
     comes_back::<Recommendation>(&[forms::RECOMMENDATION]);
     comes_back::<Deliverable>(&[forms::DELIVERABLE]);
+    comes_back::<Practice>(&[forms::PRACTICE, forms::PEER_REVIEW]);
+    comes_back::<Pledge>(&[forms::PLEDGE]);
     let report = read(forms::REPORT, &filled(forms::REPORT)).expect("a report");
     let report: Report = serde_json::from_value(report).expect("a report");
     let report = serde_json::to_value(report).expect("plain data");
@@ -135,5 +141,29 @@ fn a_time_is_hours_and_minutes() {
         let read = read(forms::AGENDA, &values);
         let time = read.ok().map(|read| read["items"][0]["start"].clone());
         assert_eq!(time, read_as.map(Value::from), "{text}");
+    }
+}
+
+#[test]
+fn numbers_years_and_currencies_are_read_as_people_write_them() {
+    let read_one = |name: &str, text: &str| {
+        let values = [("costs.0.group", "training"), ("costs.0.payer", "employer"), (name, text)];
+        let values =
+            values.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        let field = name.rsplit('.').next().unwrap_or_default();
+        read(SectionCode::Skills.form(), &values)
+            .map(|read| read["costs"][0][field].clone())
+            .map_err(|problems| problems[0].problem)
+    };
+    for (name, text, expected) in [
+        ("costs.0.amount", "1,500", Ok(json!(1500))),
+        ("costs.0.amount", "1 200 000", Ok(json!(1_200_000))),
+        ("costs.0.amount", "1,50", Err(FieldProblem::NotANumber)),
+        ("costs.0.year", "2024", Ok(json!(2024))),
+        ("costs.0.year", "24", Err(FieldProblem::NotAYear)),
+        ("costs.0.currency", "eur", Ok(json!("EUR"))),
+        ("costs.0.currency", "manat", Err(FieldProblem::NotACurrency)),
+    ] {
+        assert_eq!(read_one(name, text), expected, "{name} {text}");
     }
 }

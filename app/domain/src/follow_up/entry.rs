@@ -7,6 +7,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::{
     commitment::{Commitment, Deliverable, Partner, Recommendation},
     meeting::{Bilingual, Meeting},
+    pledge::Pledge,
+    practice::Practice,
     progress::{self, ProgressStatus},
     statement::Statement,
 };
@@ -37,6 +39,8 @@ pub enum EntryKind {
     Recommendation,
     Commitment,
     Deliverable,
+    Practice,
+    Pledge,
 }
 
 impl EntryKind {
@@ -53,6 +57,8 @@ impl EntryKind {
             Self::Recommendation => "recommendations",
             Self::Commitment => "commitments",
             Self::Deliverable => "deliverables",
+            Self::Practice => "practices",
+            Self::Pledge => "pledges",
         }
     }
 
@@ -75,6 +81,8 @@ impl EntryKind {
             Self::Recommendation => &[forms::RECOMMENDATION],
             Self::Commitment => &[forms::COMMITMENT],
             Self::Deliverable => &[forms::DELIVERABLE],
+            Self::Practice => &[forms::PRACTICE, forms::PEER_REVIEW],
+            Self::Pledge => &[forms::PLEDGE],
         }
     }
 
@@ -83,9 +91,14 @@ impl EntryKind {
         self.forms().iter().copied().find(|form| form.code == code)
     }
 
+    /// Whether a State files it with the Network, stage by stage.
+    pub fn is_filed(self) -> bool {
+        matches!(self, Self::Practice | Self::Pledge)
+    }
+
     /// Whether its progress is followed by dated updates.
     pub fn is_followed(self) -> bool {
-        matches!(self, Self::Recommendation | Self::Commitment | Self::Deliverable)
+        matches!(self, Self::Recommendation | Self::Commitment | Self::Deliverable | Self::Pledge)
     }
 }
 
@@ -149,6 +162,8 @@ pub fn head(kind: EntryKind, content: &Value) -> Head {
         EntryKind::Recommendation => of_recommendation(&read(content)),
         EntryKind::Commitment => of_commitment(&read(content)),
         EntryKind::Deliverable => of_deliverable(&read(content)),
+        EntryKind::Practice => of_practice(&read(content)),
+        EntryKind::Pledge => of_pledge(&read(content)),
     };
     head.title = short(&head.title);
     head.targets.sort();
@@ -237,6 +252,34 @@ fn of_deliverable(entry: &Deliverable) -> Head {
         due: delivered.due,
         status: progress::status(&entry.updates),
         targets: delivered.provisions.iter().cloned().map(Target::Provision).collect(),
+    }
+}
+
+fn of_practice(entry: &Practice) -> Head {
+    let described = &entry.practice;
+    let countries = described.countries.iter().filter_map(|country| country.state.clone());
+    Head {
+        title: described.title.clone().unwrap_or_default(),
+        targets: agreements(&described.agreements)
+            .chain(objectives(&described.primary_objectives))
+            .chain(objectives(&described.secondary_objectives))
+            .chain(countries.map(Target::State))
+            .collect(),
+        ..Head::default()
+    }
+}
+
+fn of_pledge(entry: &Pledge) -> Head {
+    let pledged = &entry.pledge;
+    let partners = pledged.partners.iter().filter_map(|partner| partner.state.clone());
+    Head {
+        title: pledged.title.clone().unwrap_or_default(),
+        due: pledged.to,
+        status: progress::status(&entry.updates),
+        targets: agreements(&pledged.agreements)
+            .chain(objectives(&pledged.objectives))
+            .chain(partners.map(Target::State))
+            .collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What follows from the agreements: meetings such as the Talk, what States said there, what was
-//! recommended, what somebody is to carry out, and the Network's own work.
+//! recommended, what somebody is to carry out, the Network's own work, and the practices and pledges
+//! that States file with it.
 //!
 //! Each of these is an *entry*: it has an owner (a State, or the Network), fields that are saved
 //! form by form, and a history, as a record of an agreement has.
@@ -7,7 +8,10 @@
 pub mod commitment;
 pub mod entry;
 pub mod meeting;
+pub mod pledge;
+pub mod practice;
 pub mod progress;
+pub mod stage;
 pub mod statement;
 
 pub use entry::{EntryKind, Head, Target, head};

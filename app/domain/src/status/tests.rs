@@ -301,3 +301,37 @@ proptest! {
         prop_assert!(periods.last().is_none_or(|last| last.until.is_none()));
     }
 }
+
+#[test]
+fn a_plurilateral_agreement_is_in_force_for_those_it_binds_and_not_for_others() {
+    let mut agreement = agreement(
+        &[
+            "signed 2005-11-25",
+            "entered_into_force 2006-06-01 AAA",
+            "entered_into_force 2008-01-11 BBB",
+        ],
+        Life::default(),
+    );
+    agreement.parties.parties.push(Party { code: "CCC".into(), role: None });
+    let between = |parties: &[&str]| {
+        status_on(&status_periods_between(&agreement, None, parties), day("2024-01-01"))
+    };
+    assert_eq!(
+        statuses(&agreement, &["2007-01-01", "2024-01-01"]),
+        [Status::Signed, Status::InForce]
+    );
+    assert_eq!(between(&["AAA", "BBB"]), Status::InForce);
+    assert_eq!(between(&["AAA"]), Status::InForce);
+    assert_eq!(between(&["CCC"]), Status::Signed);
+    assert_eq!(between(&["AAA", "CCC"]), Status::Signed);
+}
+
+#[test]
+fn after_its_recorded_last_day_it_is_over_also_where_no_entry_into_force_is_known() {
+    let life = Life { expires_on: "1952-05-11".parse().ok(), ..Life::default() };
+    let agreement = agreement(&["signed 1951-02-09"], life);
+    assert_eq!(
+        statuses(&agreement, &["1951-06-01", "1952-05-11", "1952-05-12"]),
+        [Status::Signed, Status::Signed, Status::Expired]
+    );
+}

@@ -112,7 +112,11 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             <p role="status"><strong>{t!(words, "commitments-count", count = count)}</strong></p>
             {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
             {place}
-            <p><a href=words.href("/deliverables")>{t!(words, "deliverables-title")}</a></p>
+            <ul>
+                <li><a href=words.href("/practices")>{t!(words, "practice-list-title")}</a></li>
+                <li><a href=words.href("/pledges")>{t!(words, "pledge-list-title")}</a></li>
+                <li><a href=words.href("/deliverables")>{t!(words, "deliverables-title")}</a></li>
+            </ul>
         }
     }))
 }

@@ -1,7 +1,7 @@
 //! One form of an entry: to begin it, or to change it.
 
 use domain::{
-    fields::{Form, Values, write},
+    fields::{Form, Values, follow_up::PEER_REVIEW, write},
     follow_up::{EntryKind, meeting::Meeting},
     policy::{EntryVerb, may_begin},
     search::{Facet, PAGE_SIZE, Query},
@@ -19,6 +19,7 @@ use crate::{
         FormState,
         fields::{SectionForm, error_summary},
     },
+    islands::leave_warning::LeaveWarning,
     page::Page,
     pages::section::{Again, notice},
     request::Request,
@@ -63,7 +64,8 @@ pub async fn change(
     typed: Option<(FormState, i32)>,
     again: Again,
 ) -> Result<Page, Error> {
-    if !entry.may(EntryVerb::Edit) {
+    let is_review = form.code == PEER_REVIEW.code;
+    if !entry.may(if is_review { EntryVerb::Review } else { EntryVerb::Edit }) {
         return Err(Error::NotAllowed);
     }
     let (state, base) = typed
@@ -201,7 +203,8 @@ fn whole(
         <h1>{heading}</h1>
         {owner.map(|owner| view! { <p class="kicker">{owner}</p> })}
         <p class="lede">{words.text(&format!("form-{}-about", form.code))}</p>
-        <form class="form" method="post" action=words.href(&to)>
+        <LeaveWarning />
+        <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href(&to)>
             {carried}
             // Enter in a field saves; the first button of a form is what Enter presses.
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "save")}</button>

@@ -27,6 +27,13 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     Ok(Page::new(heading, move || whole(words, &entry, &steps, more)).private())
 }
 
+/// What was done: an act, or a step on the way of what is filed.
+fn deed(words: Words, step: &EntryStep) -> String {
+    let act = step.act.map(|act| words.text(&format!("act-{}", <&str>::from(act))));
+    let taken = step.step.map(|step| words.text(&format!("step-done-{}", <&str>::from(step))));
+    act.or(taken).unwrap_or_default()
+}
+
 fn whole(words: Words, entry: &Entry, steps: &[EntryStep], more: bool) -> impl IntoView + use<> {
     let list = steps
         .iter()
@@ -34,7 +41,7 @@ fn whole(words: Words, entry: &Entry, steps: &[EntryStep], more: bool) -> impl I
             let report = step.update.as_ref().and_then(|update| update.report.text.clone());
             view! {
                 <li class="revision">
-                    {revision_head(words, step.act, None, &step.author, step.at, step.version)}
+                    {revision_head(words, deed(words, step), None, &step.author, step.at, step.version)}
                     {step.reason.clone().map(|reason| view! { <p>{reason}</p> })}
                     {report.map(|report| view! { <p>{report}</p> })}
                     {change_list(words, &step.changes)}

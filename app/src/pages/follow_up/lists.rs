@@ -2,7 +2,7 @@
 
 use domain::policy::EntryVerb;
 use domain::{
-    fields::Vocabulary,
+    fields::{Vocabulary, follow_up::PEER_REVIEW},
     follow_up::{EntryKind, progress::ProgressStatus},
 };
 use leptos::prelude::*;
@@ -67,11 +67,11 @@ pub fn entry_list(words: Words, entries: &[&Entry], empty: String) -> AnyView {
 }
 
 fn row(words: Words, entry: &Entry) -> impl IntoView + use<> {
-    let draft = entry
-        .published_at
-        .is_none()
+    let draft = (entry.published_at.is_none() && !entry.stage.is_filed())
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let is_filed = entry.kind.is_filed();
     let progress = entry.kind.is_followed().then(|| progress(words, entry));
+    let stage = is_filed.then(|| super::filed::stage(words, entry));
     let due = entry
         .due
         .filter(|_| entry.kind != EntryKind::Meeting)
@@ -82,7 +82,7 @@ fn row(words: Words, entry: &Entry) -> impl IntoView + use<> {
             <h3><a href=words.href(&entry.path())>{title(words, entry)}</a></h3>
             <div class="result-meta">
                 <span>{owner(words, entry)}</span>
-                {draft} {progress}
+                {draft} {stage} {progress}
                 <span class="small">{question}</span>
                 <span class="small">{due}</span>
             </div>
@@ -93,14 +93,29 @@ fn row(words: Words, entry: &Entry) -> impl IntoView + use<> {
 /// Draft or published, and the ways to edit, publish and look back.
 pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
     let draft = entry.published_at.is_none().then(|| {
+        let owner = owner(words, entry);
+        if entry.stage.is_filed() {
+            let about = t!(words, "entry-filed-about", owner = owner);
+            return view! { <span class="small">{about}</span> }.into_any();
+        }
+        let about = t!(words, "entry-draft-about", owner = owner);
         view! {
             <span class="tag" data-tone="warn">{t!(words, "draft")}</span>
-            <span class="small">{t!(words, "entry-draft-about", owner = owner(words, entry))}</span>
+            <span class="small">{about}</span>
         }
+        .into_any()
     });
     let path = format!("/{}/{}", entry.kind.path(), entry.id);
-    let forms = entry.kind.forms();
-    let edit = entry.may(EntryVerb::Edit).then(|| {
+    let forms: Vec<_> = entry
+        .kind
+        .forms()
+        .iter()
+        .filter(|form| {
+            let is_review = form.code == PEER_REVIEW.code;
+            entry.may(if is_review { EntryVerb::Review } else { EntryVerb::Edit })
+        })
+        .collect();
+    let edit = (!forms.is_empty() || entry.may(EntryVerb::Publish)).then(|| {
         let links = forms
             .iter()
             .map(|form| {
@@ -112,11 +127,14 @@ pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
                 view! { <a class="button quiet" href=words.href(&format!("{path}/edit/{}", form.code))>{label}</a> }
             })
             .collect_view();
-        let publish = if entry.published_at.is_none() {
-            view! { <a class="button" href=words.href(&format!("{path}/publish"))>{t!(words, "entry-publish")}</a> }.into_any()
-        } else {
-            view! { <a class="small" href=words.href(&format!("{path}/publish"))>{t!(words, "entry-withdraw")}</a> }.into_any()
-        };
+        let publish = entry.may(EntryVerb::Publish).then(|| {
+            let to = words.href(&format!("{path}/publish"));
+            if entry.published_at.is_none() {
+                view! { <a class="button" href=to>{t!(words, "entry-publish")}</a> }.into_any()
+            } else {
+                view! { <a class="small" href=to>{t!(words, "entry-withdraw")}</a> }.into_any()
+            }
+        });
         view! { {links} {publish} }
     });
     view! {

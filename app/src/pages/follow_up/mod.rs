@@ -1,6 +1,7 @@
 //! Pages of the follow-up: meetings, statements, recommendations, commitments, the Network's work.
 
 pub mod commitments;
+pub mod filed;
 pub mod form;
 pub mod history;
 pub mod lists;

@@ -7,6 +7,8 @@ use domain::{
         EntryKind,
         commitment::{Commitment, Deliverable, Partner, Recommendation},
         meeting::{Bilingual, Meeting},
+        pledge::Pledge,
+        practice::Practice,
         progress::{self, Update},
         statement::Statement,
     },
@@ -18,6 +20,7 @@ use register::{
     following::{Entry, Wanted, updates},
 };
 
+use super::filed;
 use super::lists::{entry_list, entry_tools, owner, progress as progress_tag, title};
 use crate::{
     components::{agreement::fact, layout::breadcrumbs},
@@ -82,6 +85,8 @@ fn agreements_of(entry: &Entry) -> Vec<u32> {
     match entry.kind {
         EntryKind::Statement => entry.content::<Statement>().statement.agreements,
         EntryKind::Commitment => entry.content::<Commitment>().commitment.agreements,
+        EntryKind::Practice => entry.content::<Practice>().practice.agreements,
+        EntryKind::Pledge => entry.content::<Pledge>().pledge.agreements,
         _ => Vec::new(),
     }
 }
@@ -93,9 +98,12 @@ pub fn saved_notice(words: Words, saved: Option<&str>) -> Option<impl IntoView +
         "withdrawn" => t!(words, "entry-was-withdrawn"),
         "confirmed" => t!(words, "entry-was-confirmed"),
         "reported" => t!(words, "entry-was-reported"),
+        "step" => t!(words, "step-was-taken"),
+        "lacks" => t!(words, "step-was-not-taken"),
         _ => t!(words, "entry-was-saved"),
     };
-    Some(view! { <div class="notice" data-tone="success" role="status">{said}</div> })
+    let tone = if saved == Some("lacks") { "warn" } else { "success" };
+    Some(view! { <div class="notice" data-tone=tone role="status">{said}</div> })
 }
 
 fn whole(
@@ -112,6 +120,16 @@ fn whole(
         EntryKind::Recommendation => recommendation(request, entry, around).into_any(),
         EntryKind::Commitment => commitment(words, entry, around).into_any(),
         EntryKind::Deliverable => deliverable(words, entry).into_any(),
+        EntryKind::Practice | EntryKind::Pledge => {
+            let kicker = words.text(&format!("entry-kind-{}", entry.kind.code()));
+            view! {
+                {head(words, entry, kicker, title(words, entry))}
+                <p class="small">{owner(words, entry)}</p>
+                {filed::body(words, entry)}
+                {agreements(words, around)}
+            }
+            .into_any()
+        }
     };
     let followed = entry.kind.is_followed().then(|| updates_card(words, entry, report));
     let problems = report
@@ -134,6 +152,10 @@ fn steps(words: Words, entry: &Entry, around: &Around) -> Vec<(String, String)> 
         }
         (None, EntryKind::Deliverable) => {
             vec![("/deliverables".to_owned(), t!(words, "deliverables-title"))]
+        }
+        (None, kind @ (EntryKind::Practice | EntryKind::Pledge)) => {
+            let name = words.text(&format!("{}-list-title", kind.code()));
+            vec![(format!("/{}", kind.path()), name)]
         }
         (None, _) => vec![("/commitments".to_owned(), t!(words, "commitments-title"))],
     }

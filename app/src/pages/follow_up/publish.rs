@@ -12,7 +12,7 @@ use crate::{components::layout::breadcrumbs, page::Page, request::Request, words
 /// # Errors
 /// [`Error::NotAllowed`] for who may not.
 pub fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
-    if !entry.may(EntryVerb::Edit) {
+    if !entry.may(EntryVerb::Publish) {
         return Err(Error::NotAllowed);
     }
     let words = request.words;

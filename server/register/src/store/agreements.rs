@@ -69,12 +69,16 @@ fn text(agreement: &Agreement) -> Result<String, DbErr> {
     serde_json::to_string(agreement).map_err(|error| DbErr::Json(error.to_string()))
 }
 
-fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr> {
+/// The columns of a record that follow from its content.
+pub(super) fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr> {
     let head = index::Head::of(agreement);
     Ok(agreement::ActiveModel {
         content: Set(text(agreement)?),
         decade: Set(head.decade()),
+        title_key: Set(head.title_key()),
         title: Set(head.title),
+        title_language: Set(head.title_language),
+        title_ru: Set(head.title_ru),
         kind: Set(head.kind),
         signed: Set(head.signed.map(|date| date.to_string())),
         signed_year: Set(head.signed.map(domain::PartialDate::year)),
@@ -99,6 +103,7 @@ pub async fn insert(
     let row = agreement::ActiveModel {
         version: Set(1),
         recorded_by: Set(recorded_by.map(str::to_owned)),
+        from_source: Set(false),
         answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
         published_at: Set(None),
         created_at: Set(note.at),
@@ -218,6 +223,7 @@ pub async fn insert_imported(
                 Ok(agreement::ActiveModel {
                     version: Set(1),
                     recorded_by: Set(None),
+                    from_source: Set(true),
                     answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
                     published_at: Set(Some(note.at)),
                     created_at: Set(note.at),
@@ -289,6 +295,40 @@ pub async fn revision(
     version: i32,
 ) -> Result<Option<revision::Model>, DbErr> {
     revision::Entity::find_by_id((id, version)).one(connection).await
+}
+
+/// Puts a draft away or takes it out again; its content and revisions stay.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn set_discarded(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), DbErr> {
+    let row = agreement::ActiveModel { id: Set(id), discarded_at: Set(at), ..Default::default() };
+    row.update(connection).await?;
+    Ok(())
+}
+
+/// Drafts of a State that were put away, last first, as number and title.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn discarded(
+    connection: &impl ConnectionTrait,
+    state: &str,
+) -> Result<Vec<(i64, String)>, DbErr> {
+    agreement::Entity::find()
+        .select_only()
+        .columns([agreement::Column::Id, agreement::Column::Title])
+        .filter(agreement::Column::RecordedBy.eq(state))
+        .filter(agreement::Column::DiscardedAt.is_not_null())
+        .order_by_desc(agreement::Column::DiscardedAt)
+        .limit(50)
+        .into_tuple()
+        .all(connection)
+        .await
 }
 
 /// The records that these numbers have, for links; in no order.

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use strum::VariantArray;
 
-use super::filter::Scope;
+use super::filter::{NOT_KNOWN, Scope};
 
 /// After `from`, up to and including `to`.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ fn in_scope(mut query: SelectStatement, scope: &Scope<'_>) -> SelectStatement {
     query
 }
 
-/// Records with an event of this kind between the two days.
+/// Records with an event of this kind between the two days, each with its date as known.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -35,16 +35,18 @@ pub async fn with_event(
     scope: &Scope<'_>,
     between: Between,
     kind: &str,
-) -> Result<Vec<i64>, DbErr> {
+) -> Result<Vec<(i64, String)>, DbErr> {
     let query = Sql::select()
-        .distinct()
         .column("agreement_id")
+        .expr(Expr::col("known").max())
         .from("agreement_event")
         .and_where(Expr::col("kind").eq(kind))
         .and_where(Expr::col("day").gt(between.from))
         .and_where(Expr::col("day").lte(between.to))
+        .group_by_col("agreement_id")
         .to_owned();
-    ids(&connection.query_all(&in_scope(query, scope)).await?)
+    let rows = connection.query_all(&in_scope(query, scope)).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
 }
 
 /// Records that came to their end between the two days.
@@ -145,7 +147,15 @@ pub async fn statuses(
         .group_by_col("status")
         .to_owned();
     let rows = connection.query_all(&in_scope(query, scope)).await?;
-    rows.iter()
+    let mut counts: Vec<(String, u64)> = rows
+        .iter()
         .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index::<i64>(1)?.cast_unsigned())))
-        .collect()
+        .collect::<Result<_, DbErr>>()?;
+    // What has no status on the day is counted too, so that the sums close.
+    let all = super::listing::count(connection, scope).await?;
+    let known: u64 = counts.iter().map(|(_, count)| count).sum();
+    if all > known {
+        counts.push((NOT_KNOWN.to_owned(), all - known));
+    }
+    Ok(counts)
 }

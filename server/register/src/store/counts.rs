@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{
-    filter::{GIVEN, Scope, narrow, narrow_column},
+    filter::{GIVEN, NOT_KNOWN, Scope, narrow, narrow_column},
     index::finding_of,
 };
 
@@ -51,6 +51,14 @@ pub async fn of_facet(
         .iter()
         .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index::<i64>(1)?.cast_unsigned())))
         .collect::<Result<_, DbErr>>()?;
+    if facet == Facet::Status {
+        // What has no status on the day is counted too, so that the sums close.
+        let all = super::listing::count(connection, scope).await?;
+        let known: u64 = counts.iter().map(|(_, count)| count).sum();
+        if all > known {
+            counts.push((NOT_KNOWN.to_owned(), all - known));
+        }
+    }
     counts.sort_by(|(a, more), (b, less)| less.cmp(more).then_with(|| a.cmp(b)));
     Ok(counts)
 }
@@ -179,4 +187,24 @@ pub async fn pairs(
             ))
         })
         .collect()
+}
+
+/// Records in `scope` with more than two parties. There are few: a page of one State or corridor
+/// looks at each of them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn plurilateral(
+    connection: &impl ConnectionTrait,
+    scope: &Scope<'_>,
+) -> Result<Vec<i64>, DbErr> {
+    let query = Sql::select()
+        .column("agreement_id")
+        .from("agreement_party")
+        .and_where(Expr::col("agreement_id").in_subquery(scope.ids()))
+        .group_by_col("agreement_id")
+        .and_having(Expr::col("code").count().gt(2))
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     PartialDate,
-    follow_up::{EntryKind, Target, head},
+    follow_up::{EntryKind, Target, head, stage::Stage},
     policy::VisibleEntries,
 };
 use sea_orm::{
@@ -11,7 +11,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoActiveModel,
     QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, Query as Sql},
+    sea_query::{Expr, Query as Sql, SelectStatement},
 };
 use serde_json::Value;
 
@@ -48,6 +48,16 @@ fn visible(visible: &VisibleEntries) -> Condition {
     }
 }
 
+/// The entries that are about something.
+fn of_target(target: &Target) -> SelectStatement {
+    Sql::select()
+        .column("entry_id")
+        .from("entry_target")
+        .and_where(Expr::col("kind").eq(target.kind()))
+        .and_where(Expr::col("code").eq(target.code()))
+        .to_owned()
+}
+
 fn select(seen: &VisibleEntries, wanted: &Wanted) -> Select<entry::Entity> {
     let mut condition = Condition::all().add(visible(seen));
     if let Some(kind) = wanted.kind {
@@ -74,13 +84,7 @@ fn select(seen: &VisibleEntries, wanted: &Wanted) -> Select<entry::Entity> {
             .add(entry::Column::Status.is_null().or(is_over.not()));
     }
     if let Some(target) = &wanted.target {
-        let of_target = Sql::select()
-            .column("entry_id")
-            .from("entry_target")
-            .and_where(Expr::col("kind").eq(target.kind()))
-            .and_where(Expr::col("code").eq(target.code()))
-            .to_owned();
-        condition = condition.add(entry::Column::Id.in_subquery(of_target));
+        condition = condition.add(entry::Column::Id.in_subquery(of_target(target)));
     }
     entry::Entity::find().filter(condition)
 }
@@ -199,6 +203,7 @@ pub async fn insert(
         meeting_id: Set(new.meeting),
         question: Set(new.question.map(u32::cast_signed)),
         version: Set(1),
+        stage: Set(new.kind.is_filed().then(|| <&str>::from(Stage::Draft).to_owned())),
         published_at: Set(new.published.then_some(note.at)),
         created_at: Set(note.at),
         changed_at: Set(note.at),

@@ -70,6 +70,13 @@ impl Scope<'_> {
             Facet::Kind => column("kind").is_in(values),
             Facet::Mode => column("mode").is_in(values),
             Facet::Answer => column("answer").is_in(values),
+            Facet::Status if values.contains(&NOT_KNOWN) => {
+                let others = narrow(facet, self.day);
+                let others = column("id").not_in_subquery(others);
+                let known: Vec<&str> =
+                    values.into_iter().filter(|value| *value != NOT_KNOWN).collect();
+                if known.is_empty() { others } else { others.or(self.one(facet, known)) }
+            }
             Facet::Provision | Facet::Criterion => {
                 let found = values.into_iter().fold(Condition::any(), |any, value| {
                     let (what, finding) = with_finding(value);
@@ -103,12 +110,14 @@ fn column(name: &'static str) -> Expr {
 /// What the policy lets be seen.
 pub fn visible(visible: &Visible) -> Condition {
     let published = column("published_at").is_not_null();
-    match visible {
+    let seen = match visible {
         Visible::Published => Condition::all().add(published),
         Visible::PublishedAndOf(state) => {
             Condition::any().add(published).add(column("recorded_by").eq(state.as_str()))
         }
-    }
+    };
+    // Drafts that were put away are in no list.
+    Condition::all().add(seen).add(column("discarded_at").is_null())
 }
 
 /// The column of a facet's narrow table that holds its values.
@@ -125,10 +134,13 @@ pub fn narrow_column(facet: Facet) -> &'static str {
         Facet::Sector | Facet::Party => "code",
         Facet::Commission => "commission",
         Facet::Group => "membership",
-        Facet::Region => "region",
+        Facet::Region | Facet::InRegion => "region",
         Facet::Role => "role",
     }
 }
+
+/// The status of what has no status period on a day.
+pub const NOT_KNOWN: &str = "not_known";
 
 /// Findings of what a text gives.
 pub const GIVEN: [&str; 2] = ["yes", "partly"];
@@ -144,7 +156,7 @@ pub fn narrow(facet: Facet, day: NaiveDate) -> SelectStatement {
         Facet::Sector => "agreement_sector",
         Facet::Commission => "agreement_commission",
         Facet::Group => "agreement_group",
-        Facet::Region | Facet::Role | Facet::Party => "agreement_party",
+        Facet::Region | Facet::InRegion | Facet::Role | Facet::Party => "agreement_party",
         Facet::Kind | Facet::Mode | Facet::Answer => "agreement",
     };
     let mut select = Sql::select().column("agreement_id").from(table).to_owned();

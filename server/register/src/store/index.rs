@@ -9,17 +9,20 @@ use domain::{
     agreement::{EventKind, Finding, Relation},
     coverage, criteria,
     criteria::criterion_finding,
+    fold::fold,
     groups, states,
     status::status_periods,
 };
 use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult,
     QuerySelect,
     sea_query::{Expr, ExprTrait, Query, Value},
 };
 use strum::VariantArray;
 
-use super::{confirmations, entities::agreement, words};
+use super::{confirmations, entities::agreement, listing, words};
 
 /// Stands for "always before": a finding of the original text holds from here.
 pub const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1000, 1, 1).expect("a day");
@@ -50,11 +53,14 @@ pub const TABLES: [&str; 11] = [
 
 /// Counts up whenever the narrow tables, or the reference data that they are made with, change: a
 /// register with rows of an older count gets them anew ([`renew_if_old`]).
-const VERSION: i32 = 3;
+const VERSION: i32 = 4;
 
 /// The columns of the record's own row that lists show and sort by.
 pub struct Head {
     pub title: String,
+    /// BCP 47 primary tag.
+    pub title_language: Option<String>,
+    pub title_ru: Option<String>,
     pub kind: Option<String>,
     pub signed: Option<PartialDate>,
     pub coded: bool,
@@ -77,14 +83,25 @@ impl Head {
             .iter()
             .filter(|(_, finding)| *finding == Finding::Yes)
             .count();
+        let title = agreement.title("en");
+        let titles = &agreement.identity.titles;
+        let language = titles.iter().find(|other| other.text == title).map(|title| &title.language);
+        let russian = titles.iter().find(|title| title.language == "ru").map(|title| &title.text);
         Self {
-            title: agreement.title("en").to_owned(),
+            title: title.to_owned(),
+            title_language: language.filter(|language| !language.is_empty()).cloned(),
+            title_ru: russian.cloned(),
             kind: agreement.identity.kind.map(|kind| <&str>::from(kind).to_owned()),
             signed,
             coded: agreement.is_coded(),
             mode: agreement.social_security.mode.map(|mode| <&str>::from(mode).to_owned()),
             criteria_met: agreement.is_coded().then(|| i32::try_from(met).unwrap_or(0)),
         }
+    }
+
+    /// Its place in the alphabet: folded, from the first letter or figure.
+    pub fn title_key(&self) -> String {
+        fold(&self.title).trim_start_matches(|char: char| !char.is_alphanumeric()).to_owned()
     }
 
     /// The decade in which it was signed.
@@ -175,8 +192,8 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
             .collect()
     };
     let events = agreement.life.events.iter().filter_map(|event| {
-        let kind: &str = event.kind?.into();
-        Some(vec![kind.into(), event.date?.last_day().into()])
+        let (kind, date): (&str, PartialDate) = (event.kind?.into(), event.date?);
+        Some(vec![kind.into(), date.last_day().into(), date.to_string().into()])
     });
     let links = agreement.references.links.iter().filter_map(|link| {
         let relation: &str = link.relation?.into();
@@ -219,7 +236,7 @@ fn rows_of(agreement: &Agreement) -> Vec<Rows> {
             columns: &["criterion", "finding", "from_day", "until_day"],
             cells: periods(&days, criterion_at),
         },
-        Rows { table: TABLES[7], columns: &["kind", "day"], cells: events.collect() },
+        Rows { table: TABLES[7], columns: &["kind", "day", "known"], cells: events.collect() },
         Rows { table: TABLES[9], columns: &["relation", "to_id"], cells: links.collect() },
         Rows {
             table: TABLES[10],
@@ -271,6 +288,9 @@ pub async fn renew_if_old(transaction: &impl ConnectionTrait) -> Result<(), DbEr
         last = end.id;
         for row in &page {
             let record = super::agreements::content(&row.content)?;
+            let mut head = super::agreements::row(&record)?;
+            head.id = Set(row.id);
+            head.update(transaction).await?;
             rewrite(transaction, row.id, &record).await?;
             write_status(transaction, row.id, &record).await?;
             let recorded_by = row.recorded_by.as_deref();
@@ -358,12 +378,14 @@ fn status_rows(agreement: &Agreement, replaced_on: Option<NaiveDate>) -> Vec<Vec
         .collect()
 }
 
-/// The day on which a published record that replaces this one entered into force.
+/// The day on which a published record that replaces this one entered into force. It must be between
+/// the same parties: nobody else can end what these agreed (Vienna Convention, art. 59).
 pub async fn replaced_on(
     connection: &impl ConnectionTrait,
     id: i64,
 ) -> Result<Option<NaiveDate>, DbErr> {
     let query = Query::select()
+        .column(("agreement_link", "agreement_id"))
         .expr(Expr::col(("agreement_event", "day")).min())
         .from("agreement_link")
         .inner_join(
@@ -380,11 +402,28 @@ pub async fn replaced_on(
         .and_where(
             Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)),
         )
+        .group_by_col(("agreement_link", "agreement_id"))
         .to_owned();
-    match connection.query_one(&query).await? {
-        Some(row) => row.try_get_by_index(0),
-        None => Ok(None),
+    let replacing: Vec<(i64, NaiveDate)> = connection
+        .query_all(&query)
+        .await?
+        .iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
+        .collect::<Result<_, DbErr>>()?;
+    if replacing.is_empty() {
+        return Ok(None);
     }
+    let ids: Vec<i64> = replacing.iter().map(|(other, _)| *other).chain([id]).collect();
+    let parties = listing::parties(connection, &ids).await?;
+    let of = |id: i64| -> BTreeSet<&str> {
+        parties
+            .iter()
+            .filter(|party| party.agreement_id == id)
+            .map(|party| party.code.as_str())
+            .collect()
+    };
+    let same = replacing.iter().filter(|(other, _)| of(*other) == of(id));
+    Ok(same.map(|(_, day)| *day).min())
 }
 
 /// The records that this one replaces.

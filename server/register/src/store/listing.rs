@@ -18,6 +18,8 @@ use super::filter::{Scope, visible};
 pub struct Head {
     pub id: i64,
     pub title: String,
+    pub title_language: Option<String>,
+    pub title_ru: Option<String>,
     pub kind: Option<String>,
     pub signed: Option<String>,
     pub mode: Option<String>,
@@ -63,7 +65,7 @@ pub async fn page(
     let (column, order) = match scope.query.sort {
         Sort::Newest => ("signed", Order::Desc),
         Sort::Oldest => ("signed", Order::Asc),
-        Sort::Title => ("title", Order::Asc),
+        Sort::Title => ("title_key", Order::Asc),
         Sort::Changed => ("changed_at", Order::Desc),
     };
     query
@@ -76,8 +78,19 @@ pub async fn page(
 fn select_heads() -> SelectStatement {
     Sql::select()
         .columns(
-            ["id", "title", "kind", "signed", "mode", "coded", "criteria_met", "recorded_by"]
-                .map(|name| ("agreement", name)),
+            [
+                "id",
+                "title",
+                "title_language",
+                "title_ru",
+                "kind",
+                "signed",
+                "mode",
+                "coded",
+                "criteria_met",
+                "recorded_by",
+            ]
+            .map(|name| ("agreement", name)),
         )
         .expr_as(Expr::col(("agreement", "published_at")).is_not_null(), "published")
         .from("agreement")

@@ -2,34 +2,43 @@
 //! and what is searched for is folded and cut into words here, so that no syntax of either engine
 //! is ever reached by what a person types.
 
-use domain::{Agreement, fold::fold, states};
+use domain::{Agreement, classifications::search_words, fields::Vocabulary, fold::fold, states};
 use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, Statement, sea_query::Expr};
 
-/// The words of a record: titles, parties in six languages, summary, scope, notes, identifiers.
+/// The words of a record: titles, parties by any of their names, what kind of instrument it is in
+/// English and Russian, sectors and occupations, summary, notes on findings, identifiers. What its
+/// sources are called is not among them: a word of theirs would find every record they brought.
 pub fn words_of(agreement: &Agreement) -> String {
     let mut texts: Vec<&str> = Vec::new();
     texts.extend(agreement.identity.titles.iter().map(|title| title.text.as_str()));
     texts.extend(agreement.identity.summary.as_deref());
+    texts.extend(agreement.identity.kind.and_then(|kind| search_words(kind.into())));
+    texts.extend(agreement.social_security.mode.and_then(|mode| search_words(mode.into())));
     for code in agreement.party_codes() {
         texts.push(code);
         if let Some(state) = states::state(code) {
-            texts.extend(state.all_names().iter().map(String::as_str));
+            texts.extend(state.all_names().iter().chain(state.other_names()).map(String::as_str));
         }
+    }
+    for sector in &agreement.scope.sectors {
+        texts.extend(names(Vocabulary::Sector, &sector.code));
+    }
+    for occupation in &agreement.scope.occupations {
+        texts.extend(names(Vocabulary::Occupation, &occupation.code));
     }
     texts.extend(agreement.parties.authorities.iter().map(|authority| authority.name.as_str()));
     texts.extend(agreement.scope.in_words.as_deref());
-    texts.extend(agreement.references.note.as_deref());
     texts.extend(
         agreement.references.identifiers.iter().map(|identifier| identifier.value.as_str()),
     );
-    for source in &agreement.references.sources {
-        texts.extend(source.title.as_deref());
-        texts.extend(source.note.as_deref());
-    }
     for finding in &agreement.provisions.findings {
         texts.extend(finding.note.as_deref());
     }
     cut(&texts.join(" ")).join(" ")
+}
+
+fn names(vocabulary: Vocabulary, code: &str) -> impl Iterator<Item = &str> {
+    ["en", "ru"].into_iter().filter_map(move |language| vocabulary.reference_name(code, language))
 }
 
 /// Folded and cut at everything that is neither a letter nor a figure.

@@ -82,9 +82,9 @@ async fn what_the_network_records_for_a_state_is_marked_until_the_state_confirms
         register.set_entry_published(&coordinator(), id, true).await.expect("published");
 
         for other in [official("AZE"), coordinator(), Actor::Reader] {
-            assert!(matches!(register.confirm_statement(&other, id).await, Err(Error::NotAllowed)));
+            assert!(matches!(register.confirm_entry(&other, id).await, Err(Error::NotAllowed)));
         }
-        register.confirm_statement(&official("KAZ"), id).await.expect("confirmed");
+        register.confirm_entry(&official("KAZ"), id).await.expect("confirmed");
         let entry = register.entry(&official("KAZ"), id).await.expect("seen");
         assert!(!entry.recorded_for);
         // From now on the words are the State's alone.
@@ -131,7 +131,11 @@ async fn a_statement_without_a_text_or_to_a_question_that_is_not_asked_is_refuse
 async fn a_statement_names_only_records_that_its_author_may_see() {
     on_both(async |register| {
         let place = on_question(&register, "KAZ", 4).await;
-        let identity = values(&[("titles.0.text", "Draft"), ("titles.0.language", "en")]);
+        let identity = values(&[
+            ("kind", "protocol"),
+            ("titles.0.text", "Draft"),
+            ("titles.0.language", "en"),
+        ]);
         let parties = values(&[("parties.0.code", "AZE"), ("parties.1.code", "KAZ")]);
         let draft =
             register.record(&official("AZE"), &identity, &parties).await.expect("recorded").id;

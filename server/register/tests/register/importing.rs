@@ -97,8 +97,7 @@ async fn the_published_dataset_comes_out_with_the_published_counts() {
         assert_eq!((again.new, again.known), (0, 1222));
         assert_eq!(total(&register, &Query::default()).await, 1222 + 65);
 
-        let coverage =
-            register.coverage(&Actor::Reader, &Query::default(), By::Item).await.expect("counts");
+        let coverage = register.coverage(&Query::default(), By::Item).await.expect("counts");
         assert_eq!(coverage.coded, 570);
         for (item, yes) in [
             ("intl_instr", 49),
@@ -112,10 +111,7 @@ async fn the_published_dataset_comes_out_with_the_published_counts() {
             let row = coverage.rows.iter().find(|row| row.what == item).expect("a row");
             assert_eq!((row.counts.yes, row.counts.coded), (yes, 570), "{item}");
         }
-        let criteria = register
-            .coverage(&Actor::Reader, &Query::default(), By::Criterion)
-            .await
-            .expect("counts");
+        let criteria = register.coverage(&Query::default(), By::Criterion).await.expect("counts");
         for (criterion, yes) in [("6", 245), ("7", 38), ("13", 95), ("20", 193)] {
             let row = criteria.rows.iter().find(|row| row.what == criterion).expect("a row");
             assert_eq!(row.counts.yes, yes, "criterion {criterion}");
@@ -133,8 +129,7 @@ async fn the_published_dataset_comes_out_with_the_published_counts() {
             }
         }
         // By decade the groups add up to the whole.
-        let decades =
-            register.coverage(&Actor::Reader, &Query::default(), By::Decade).await.expect("counts");
+        let decades = register.coverage(&Query::default(), By::Decade).await.expect("counts");
         let joint: u64 = decades
             .rows
             .iter()

@@ -3,6 +3,7 @@
 mod accounts;
 mod answering;
 mod common;
+mod filing;
 mod following;
 mod importing;
 mod recording;

@@ -1,12 +1,13 @@
 //! Recording, as the pages and the command line ask for it.
 
 use crate::common::{account, official, on_both, values};
+use domain::policy::Verb;
 use domain::{
     account::{Actor, Role},
     agreement::Finding,
     changes::Change,
     completeness::Gap,
-    fields::{SectionCode, Values},
+    fields::{FieldProblem, SectionCode, Values},
     search::{Facet, Query},
     status::Status,
 };
@@ -81,7 +82,7 @@ async fn a_draft_is_seen_by_its_state_alone_and_a_published_record_by_all() {
 
         let id = published(&register).await;
         for anybody in [Actor::Reader, official("KAZ"), account(Role::Administrator, None)] {
-            assert!(!register.agreement(&anybody, id).await.expect("seen").may_edit);
+            assert!(!register.agreement(&anybody, id).await.expect("seen").may(Verb::Edit));
             assert_eq!(register.list(&anybody, &Query::default()).await.expect("a list").total, 1);
         }
     })
@@ -347,6 +348,105 @@ async fn a_link_to_a_record_that_may_not_be_seen_is_refused_like_one_to_none() {
             let Err(Error::Invalid(problems)) = saved else { panic!("linked to {to}") };
             assert_eq!(problems[0].name, "links.0.agreement");
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_from_a_public_source_is_never_hidden_also_after_a_state_has_taken_it_over() {
+    on_both(async |register| {
+        register.seed().await.expect("the starter data");
+        let query = Query::default().with(Facet::Party, "AZE");
+        let list = register.list(&official("AZE"), &query).await.expect("a list");
+        let id = list.rows[0].id;
+        let withdrawn = register.set_published(&official("AZE"), id, false).await;
+        assert!(matches!(withdrawn, Err(Error::NotAllowed)));
+        let scope = values(&[("in_words", "Example")]);
+        register
+            .save_section(&official("AZE"), id, SectionCode::Scope, 1, &scope, None)
+            .await
+            .expect("taken over");
+        let withdrawn = register.set_published(&official("AZE"), id, false).await;
+        assert!(matches!(withdrawn, Err(Error::NotAllowed)));
+        register.agreement(&Actor::Reader, id).await.expect("still seen by all");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_state_records_only_what_it_agreed_itself_and_a_record_begins_with_kind_parties_and_title()
+ {
+    on_both(async |register| {
+        let names = |begun: Result<_, Error>| match begun {
+            Err(Error::Invalid(problems)) => problems
+                .into_iter()
+                .map(|problem| (problem.name, problem.problem))
+                .collect::<Vec<_>>(),
+            other => panic!("{:?}", other.map(|_: register::recording::Saved| ())),
+        };
+        let nothing = register.record(&official("AZE"), &values(&[]), &values(&[])).await;
+        assert_eq!(
+            names(nothing),
+            [
+                ("kind".to_owned(), FieldProblem::Required),
+                ("parties.1.code".to_owned(), FieldProblem::Required),
+                ("titles.0.text".to_owned(), FieldProblem::Required),
+                ("parties.0.code".to_owned(), FieldProblem::OwnStateMissing),
+            ]
+        );
+        let others = values(&[("parties.0.code", "GEO"), ("parties.1.code", "KAZ")]);
+        let strange = register.record(&official("AZE"), &identity(), &others).await;
+        assert_eq!(names(strange), [("parties.0.code".to_owned(), FieldProblem::OwnStateMissing)]);
+        let id = begun(&register).await;
+        let saved = register
+            .save_section(&official("AZE"), id, SectionCode::Parties, 1, &others, None)
+            .await;
+        assert_eq!(names(saved), [("parties.0.code".to_owned(), FieldProblem::OwnStateMissing)]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agreement_is_replaced_only_by_one_between_the_same_parties() {
+    on_both(async |register| {
+        let replaced = published(&register).await;
+        let others = values(&[("parties.0.code", "AZE"), ("parties.1.code", "TUR")]);
+        let other =
+            register.record(&official("AZE"), &identity(), &others).await.expect("begun").id;
+        let number = replaced.to_string();
+        let link = [("links.0.relation", "replaces"), ("links.0.agreement", number.as_str())];
+        let saved = register
+            .save_section(&official("AZE"), other, SectionCode::References, 1, &values(&link), None)
+            .await;
+        match saved {
+            Err(Error::Invalid(problems)) => {
+                assert_eq!(problems[0].problem, FieldProblem::OtherParties);
+            }
+            other => panic!("{other:?}"),
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_put_away_and_taken_out_again_with_nothing_lost() {
+    on_both(async |register| {
+        let id = begun(&register).await;
+        let azerbaijan = official("AZE");
+        let total =
+            async || register.list(&azerbaijan, &Query::default()).await.expect("a list").total;
+        assert!(matches!(
+            register.set_discarded(&official("KAZ"), id, true).await,
+            Err(Error::NotFound)
+        ));
+        register.set_discarded(&azerbaijan, id, true).await.expect("put away");
+        assert_eq!(total().await, 0);
+        assert_eq!(register.discarded(&azerbaijan).await.expect("drafts")[0].0, id);
+        register.set_discarded(&azerbaijan, id, false).await.expect("taken out");
+        assert_eq!(total().await, 1);
+        let published = published(&register).await;
+        let refused = register.set_discarded(&azerbaijan, published, true).await;
+        assert!(matches!(refused, Err(Error::NotAllowed)));
     })
     .await;
 }

@@ -11,10 +11,9 @@ use super::{KEY, RemarkKind, dates, draft::Draft, mend, table::Row};
 
 /// How the dataset numbers its agreements.
 const SERIES: &str = "Chilton & Woda BLA";
+/// Where the publisher keeps it.
+const ADDRESS: &str = "https://dataverse.harvard.edu/dataverse/BLA";
 const SOURCE: &str = "Chilton & Woda, Bilateral Labor Agreements dataset (Harvard Dataverse)";
-
-/// The publisher's one date for two facts (field's facts, section 2.7).
-const RATIFIED: &str = "Date given by the dataset as ratification or entry into force.";
 
 /// Names of a State in a former time that the tables of parties hold under its present code.
 const FORMER_NAMES: [&str; 1] = ["west germany"];
@@ -91,12 +90,12 @@ pub(super) fn signed(draft: &mut Draft, row: Row<'_>) {
     });
 }
 
-/// The date of ratification or entry into force, for all parties.
+/// The publisher's one date for two facts (field's facts, section 2.7), for all parties.
 pub(super) fn ratified(draft: &mut Draft, row: Row<'_>) {
     if row.cell("ratified").is_empty() {
         return;
     }
-    let mut notes = vec![RATIFIED.to_owned()];
+    let mut notes = Vec::new();
     let date = read_date(draft, row, "ratified", "ratification or entry into force", &mut notes);
     let signed = draft.agreement.life.events.first().and_then(|event| event.date);
     if let (Some(ratified), Some(signed)) = (date, signed)
@@ -105,9 +104,9 @@ pub(super) fn ratified(draft: &mut Draft, row: Row<'_>) {
         draft.remark(row, "ratified", RemarkKind::RatifiedBeforeSigned);
     }
     draft.agreement.life.events.push(Event {
-        kind: Some(EventKind::Ratified),
+        kind: Some(EventKind::RatifiedOrInForce),
         date,
-        note: Some(notes.join(" ")),
+        note: Some(notes.join(" ")).filter(|note| !note.is_empty()),
         ..Event::default()
     });
 }
@@ -145,6 +144,7 @@ pub(super) fn source(draft: &mut Draft, row: Row<'_>) {
     let list = row.cell("dataset_original");
     references.sources.push(Source {
         title: Some(SOURCE.to_owned()),
+        address: Some(ADDRESS.to_owned()),
         note: (!list.is_empty()).then(|| format!("The dataset has it from {list}.")),
         ..Source::default()
     });

@@ -57,9 +57,9 @@ fn a_row_that_is_in_order_becomes_a_record_without_a_remark() {
     );
     assert_eq!(agreement.party_codes().collect::<Vec<_>>(), ["NOR", "CHL"]);
     assert_eq!(date(&event(&agreement, EventKind::Signed)).as_deref(), Some("2001-05-19"));
-    let ratified = event(&agreement, EventKind::Ratified);
+    let ratified = event(&agreement, EventKind::RatifiedOrInForce);
     assert_eq!(date(&ratified).as_deref(), Some("2001-06-01"));
-    assert!(ratified.party.is_none() && ratified.note.is_some());
+    assert!(ratified.party.is_none() && ratified.note.is_none());
 
     let life = &agreement.life;
     assert_eq!((life.duration, life.term_months), (Some(Duration::FixedTerm), Some(60)));
@@ -124,7 +124,7 @@ fn a_date_that_cannot_be_read_leaves_the_year_and_is_kept_as_given() {
         assert_eq!(signed.note, Some(words));
         assert!(remarks(key).contains(&("datesigned", what)));
     }
-    let ratified = event(&record("9007"), EventKind::Ratified);
+    let ratified = event(&record("9007"), EventKind::RatifiedOrInForce);
     assert_eq!(ratified.date, None);
     assert!(ratified.note.is_some_and(|note| note.contains("\"9/9/1951 or earlier\"")));
     assert_eq!(record("9007").title("en"), "Bilateral labour agreement: Malta – Cuba, 1951");
@@ -134,7 +134,7 @@ fn a_date_that_cannot_be_read_leaves_the_year_and_is_kept_as_given() {
 fn dates_that_contradict_each_other_are_both_kept() {
     let early = record("9004");
     assert_eq!(date(&event(&early, EventKind::Signed)).as_deref(), Some("1962-11-20"));
-    assert_eq!(date(&event(&early, EventKind::Ratified)).as_deref(), Some("1962-02-08"));
+    assert_eq!(date(&event(&early, EventKind::RatifiedOrInForce)).as_deref(), Some("1962-02-08"));
     assert!(remarks("9004").contains(&("ratified", RemarkKind::RatifiedBeforeSigned)));
 
     let signed = event(&record("9005"), EventKind::Signed);

@@ -12,10 +12,17 @@ pub struct Model {
     pub content: String,
     pub recorded_by: Option<String>,
     pub published_at: Option<DateTimeUtc>,
+    /// It came from a public source, whoever has taken it over.
+    pub from_source: bool,
+    /// When the draft was put away; it can be taken out again.
+    pub discarded_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
     pub changed_at: DateTimeUtc,
     // What lists show and sort by, taken out of the content at each save.
     pub title: String,
+    pub title_key: String,
+    pub title_language: Option<String>,
+    pub title_ru: Option<String>,
     pub kind: Option<String>,
     pub signed: Option<String>,
     pub signed_year: Option<i32>,

@@ -22,6 +22,8 @@ pub struct Model {
     // What lists show and ask for, taken out of the content at each save.
     pub title: String,
     pub status: Option<String>,
+    /// Where it is on its way, for what is filed with the Network.
+    pub stage: Option<String>,
     pub due: Option<String>,
     pub due_day: Option<Date>,
     pub published_at: Option<DateTimeUtc>,

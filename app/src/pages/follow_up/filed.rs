@@ -1,0 +1,240 @@
+//! What a State files with the Network, a practice or a pledge: where it is on its way, what it still
+//! lacks, the steps that its reader may take, and its words in the order of the form it goes into.
+
+use domain::{
+    fields::{Form, Vocabulary, follow_up::PEER_REVIEW, write},
+    follow_up::{EntryKind, pledge::Pledge, practice::Practice, stage::Stage},
+    policy::{EntryVerb, may_begin},
+};
+use leptos::prelude::*;
+use register::{
+    Error, Lack,
+    following::{ENTRIES_PAGE, Entry, Wanted},
+};
+
+use super::lists::{address, entry_list};
+use crate::{
+    forms::telling,
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// Where it is, as a tag.
+pub fn stage(words: Words, entry: &Entry) -> impl IntoView + use<> {
+    let tone = match entry.stage {
+        Stage::Draft => "quiet",
+        Stage::Submitted | Stage::InReview => "partly",
+        Stage::InformationRequested => "warn",
+        Stage::Approved => "force",
+        Stage::Declined => "ended",
+    };
+    view! { <span class="tag" data-tone=tone>{words.label(Vocabulary::PracticeStage, entry.stage.into())}</span> }
+}
+
+/// The State's form of a kind that is filed.
+fn own_form(kind: EntryKind) -> Form {
+    kind.forms()[0]
+}
+
+/// Below its heading: its stage, what the Network says, the next steps, and its words.
+pub fn body(words: Words, entry: &Entry) -> impl IntoView + use<> {
+    let form = own_form(entry.kind);
+    view! {
+        <div class="cluster">{stage(words, entry)}</div>
+        {from_the_network(words, entry)}
+        {steps_card(words, entry)}
+        {parts_confirmed(words, entry)}
+        <section class="card">
+            {told(words, form, entry)}
+            <p><a class="button quiet" href=words.href(&format!("{}/text", entry.path()))>{t!(words, "filed-as-text")}</a></p>
+        </section>
+        {review(words, entry)}
+    }
+}
+
+fn told(words: Words, form: Form, entry: &Entry) -> impl IntoView + use<> {
+    let facts = telling::tell(words, form, &write(form, &entry.content[form.code]))
+        .into_iter()
+        .map(|(label, texts)| {
+            let texts = texts
+                .into_iter()
+                .map(|text| view! { <dd class="prose">{text}</dd> })
+                .collect_view();
+            view! { <dt>{label}</dt> {texts} }
+        })
+        .collect_view();
+    view! { <dl class="facts">{facts}</dl> }
+}
+
+/// What is asked of the State, or why its practice was declined.
+fn from_the_network(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+    let is_told = matches!(entry.stage, Stage::InformationRequested | Stage::Declined);
+    let message = entry.content::<Practice>().peer_review.message.filter(|_| is_told)?;
+    Some(view! {
+        <div class="notice" data-tone="warn">
+            <p><strong>{t!(words, "practice-network-says")}</strong></p>
+            <p class="prose">{message}</p>
+        </div>
+    })
+}
+
+/// The steps from here that the reader may take; for each what stands in its way.
+fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+    let steps: Vec<_> = entry
+        .stage
+        .steps(entry.kind)
+        .filter(|step| {
+            let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
+            entry.may(verb)
+        })
+        .collect();
+    if steps.is_empty() {
+        return None;
+    }
+    let to = format!("{}/stage", entry.path());
+    let steps = steps
+        .into_iter()
+        .map(|step| {
+            let code = <&str>::from(step);
+            let name = words.text(&format!("step-{code}"));
+            let about = words.text(&format!("step-about-{code}"));
+            let lacks = entry.lacks(step);
+            if lacks.is_empty() {
+                let button = view! { <button class="button" name="step" value=code>{name}</button> };
+                return view! {
+                    <form method="post" action=words.href(&to)><p class="hint">{about}</p>{button}</form>
+                }
+                .into_any();
+            }
+            let lacks = lacks
+                .into_iter()
+                .map(|lack| view! { <li>{lack_in_words(words, lack)}</li> })
+                .collect_view();
+            view! {
+                <div>
+                    <h3>{name}</h3>
+                    <p>{t!(words, "step-lacks")}</p>
+                    <ul>{lacks}</ul>
+                </div>
+            }
+            .into_any()
+        })
+        .collect_view();
+    Some(view! {
+        <section class="card" id="steps">
+            <h2>{t!(words, "filed-next")}</h2>
+            <div class="stack">{steps}</div>
+        </section>
+    })
+}
+
+fn lack_in_words(words: Words, lack: Lack) -> String {
+    match lack {
+        Lack::Practice(gap) => words.text(&format!("practice-gap-{}", <&str>::from(gap))),
+        Lack::Pledge(gap) => words.text(&format!("pledge-gap-{}", <&str>::from(gap))),
+        Lack::WrongStep => t!(words, "step-taken-already"),
+    }
+}
+
+/// Partner States of a pledge, each with its word; and the reader's own to give.
+fn parts_confirmed(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+    if entry.kind != EntryKind::Pledge {
+        return None;
+    }
+    let pledge = entry.content::<Pledge>();
+    let partners = pledge
+        .pledge
+        .partners
+        .iter()
+        .filter_map(|partner| partner.state.as_deref())
+        .map(|code| {
+            let part = pledge.confirmed.iter().find(|part| part.state == code);
+            let (state, said) = (words.state(code), part.map(|part| words.day(part.on)));
+            let said = match said {
+                Some(date) => t!(words, "pledge-part-confirmed", state = state, date = date),
+                None => t!(words, "pledge-part-open", state = state),
+            };
+            view! { <li>{said}</li> }
+        })
+        .collect::<Vec<_>>();
+    if partners.is_empty() {
+        return None;
+    }
+    let confirm = entry.may(EntryVerb::Confirm).then(|| {
+        view! {
+            <form method="post" action=words.href(&format!("{}/confirm", entry.path()))>
+                <p class="hint">{t!(words, "pledge-confirm-about")}</p>
+                <button class="button">{t!(words, "pledge-confirm")}</button>
+            </form>
+        }
+    });
+    Some(view! {
+        <section class="card">
+            <h2>{t!(words, "commitment-partners")}</h2>
+            <ul>{partners}</ul>
+            {confirm}
+        </section>
+    })
+}
+
+/// What the reviewers said, for those who review.
+fn review(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+    entry.may(EntryVerb::Review).then(|| {
+        let is_empty = entry.content::<Practice>().peer_review.reviewers.is_empty();
+        let empty =
+            is_empty.then(|| view! { <p class="empty">{t!(words, "practice-no-reviewers")}</p> });
+        view! {
+            <section class="card">
+                <h2>{words.text("form-peer_review")}</h2>
+                <p class="small">{t!(words, "practice-review-about")}</p>
+                {empty}
+                {told(words, PEER_REVIEW, entry)}
+            </section>
+        }
+    })
+}
+
+/// Its words as plain text, in the order of the form it goes into, ready to be pasted there.
+pub fn text(words: Words, entry: &Entry) -> String {
+    let form = own_form(entry.kind);
+    let told = telling::tell(words, form, &write(form, &entry.content[form.code]));
+    let fields = told.into_iter().map(|(label, texts)| format!("{label}\n{}\n", texts.join("\n")));
+    fields.collect::<Vec<_>>().join("\n")
+}
+
+/// The practices or the pledges that the reader may see, with a way to begin one.
+///
+/// # Errors
+/// When the register does not answer.
+pub async fn list(request: &Request, kind: EntryKind) -> Result<Page, Error> {
+    let words = request.words;
+    let page = request.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1u64);
+    let page = page.clamp(1, 4000) - 1;
+    let wanted = Wanted { kind: Some(kind), ..Wanted::default() };
+    let (entries, more) = request.register.entries(&request.actor, &wanted, page).await?;
+    let count = request.register.count_entries(&request.actor, &wanted).await?;
+    let may_begin = may_begin(&request.actor, kind, request.actor.state());
+    let (code, path) = (kind.code(), format!("/{}", kind.path()));
+    let heading = words.text(&format!("{code}-list-title"));
+    Ok(Page::new(heading.clone(), move || {
+        let new = may_begin.then(|| {
+            view! { <a class="button" href=words.href(&format!("{path}/new"))>{words.text(&format!("{code}-new"))}</a> }
+        });
+        let turn = |page: u64, label: String| {
+            let to = address(&path, &[("page", (page + 1).to_string())]);
+            view! { <a class="button quiet" href=words.href(&to)>{label}</a> }
+        };
+        let earlier = (page > 0).then(|| turn(page - 1, t!(words, "page-previous")));
+        let later = more.then(|| turn(page + 1, t!(words, "page-next")));
+        let place = (count > ENTRIES_PAGE)
+            .then(|| view! { <div class="form-actions">{earlier} {later}</div> });
+        let empty = words.text(&format!("{code}-list-empty"));
+        view! {
+            <div class="cluster"><h1>{heading}</h1> {new}</div>
+            <p class="lede">{words.text(&format!("{code}-list-about"))}</p>
+            {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
+            {place}
+        }
+    }))
+}
