@@ -25,6 +25,8 @@ const reading = [
   '/deliverables/guidance-blma-2022',
   '/deliverables/blma-e-course/history',
   '/compare?from=2000&to=2010&only=signed',
+  '/practices',
+  '/pledges',
   '/about',
   '/sign-in',
   '/nowhere',
@@ -36,6 +38,8 @@ const recording = [
   '/inbox',
   '/agreements/1/answer/life',
   '/commitments/new',
+  '/practices/new',
+  '/pledges/new',
   '/statements/new?meeting=1&question=4&owner=AZE',
   '/agreements/6/edit', '/agreements/6/publish'].concat(
   ['identity', 'parties', 'life', 'scope', 'provisions', 'social_security', 'skills', 'integration', 'objectives', 'references'].map(

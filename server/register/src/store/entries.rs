@@ -40,10 +40,17 @@ fn visible(visible: &VisibleEntries) -> Condition {
     match visible {
         VisibleEntries::Published => published,
         VisibleEntries::PublishedAndOf(state) => {
-            published.add(entry::Column::Owner.eq(state.as_str()))
+            let named = entry::Column::Kind
+                .eq(EntryKind::Pledge.code())
+                .and(entry::Column::Id.in_subquery(of_target(&Target::State(state.clone()))));
+            published.add(entry::Column::Owner.eq(state.as_str())).add(named)
         }
         VisibleEntries::PublishedAndOfNetwork => {
-            published.add(entry::Column::Owner.is_null()).add(entry::Column::RecordedFor.eq(true))
+            let is_filed = entry::Column::Stage.ne(<&str>::from(Stage::Draft));
+            published
+                .add(entry::Column::Owner.is_null())
+                .add(entry::Column::RecordedFor.eq(true))
+                .add(is_filed)
         }
     }
 }
