@@ -82,10 +82,12 @@ for (const hasScript of [true, false]) {
       await expect(page.getByText('The word of every partner State.')).toBeVisible();
 
       const partner = await another(browser, baseURL, hasScript, people.stranger);
-      await partner.goto('/pledges');
+      await partner.goto('/inbox');
       await partner.getByRole('link', { name: title }).click();
       await partner.getByRole('button', { name: 'Confirm your State’s part' }).click();
       await expect(partner.getByText(/Kazakhstan confirmed its part on/)).toBeVisible();
+      await partner.goto('/inbox');
+      await expect(partner.getByRole('link', { name: title })).toHaveCount(0);
 
       await page.reload();
       await page.getByRole('button', { name: 'File with the Network' }).click();

@@ -1,7 +1,7 @@
-//! What waits for a State: records of others that name it, and statements that the Network wrote
-//! down for it.
+//! What waits for a State: records of others that name it, statements that the Network wrote down for
+//! it, pledges that name it as a partner, and practices that the Network asks about.
 
-use domain::follow_up::EntryKind;
+use domain::follow_up::{EntryKind, Target, pledge::Pledge, stage::Stage};
 use leptos::prelude::*;
 use register::{
     Error,
@@ -28,6 +28,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     };
     let mut statements = request.register.entries_of(&request.actor, &wanted).await?;
     statements.retain(|entry| entry.recorded_for);
+    let filed = filed(request, &state).await?;
     let shown = Page::new(t!(words, "inbox"), move || {
         let rows: Vec<_> = waiting
             .iter()
@@ -65,6 +66,10 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <h2>{t!(words, "inbox-statements")}</h2>
                 {entry_list(words, &statements.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-statements"))}
             </section>
+            <section class="card">
+                <h2>{t!(words, "inbox-filed")}</h2>
+                {entry_list(words, &filed.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-filed"))}
+            </section>
             <section class="stack">
                 <h2>{t!(words, "inbox-records")}</h2>
                 <p class="hint">{t!(words, "inbox-records-about")}</p>
@@ -73,4 +78,25 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         }
     });
     Ok(shown.private())
+}
+
+/// Pledges that wait for the State's word, and its practices that the Network asks about.
+async fn filed(request: &Request, state: &str) -> Result<Vec<Entry>, Error> {
+    let (register, actor) = (&request.register, &request.actor);
+    let naming = Wanted {
+        kind: Some(EntryKind::Pledge),
+        target: Some(Target::State(state.to_owned())),
+        ..Wanted::default()
+    };
+    let own = Wanted {
+        kind: Some(EntryKind::Practice),
+        owner: Some(Some(state.to_owned())),
+        ..Wanted::default()
+    };
+    let mut waiting = register.entries_of(actor, &naming).await?;
+    waiting.retain(|entry| entry.content::<Pledge>().awaits(state));
+    let mut asked = register.entries_of(actor, &own).await?;
+    asked.retain(|entry| entry.stage == Stage::InformationRequested);
+    waiting.append(&mut asked);
+    Ok(waiting)
 }

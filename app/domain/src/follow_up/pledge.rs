@@ -66,6 +66,15 @@ pub struct Pledge {
     pub updates: Vec<Update>,
 }
 
+impl Pledge {
+    /// Whether this State is a partner that has not confirmed its part.
+    pub fn awaits(&self, state: &str) -> bool {
+        let is_partner =
+            self.pledge.partners.iter().any(|partner| partner.state.as_deref() == Some(state));
+        is_partner && !self.confirmed.iter().any(|part| part.state == state)
+    }
+}
+
 /// The fields of the form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -140,7 +149,7 @@ pub fn lacks_to_submit(pledge: &Pledge) -> Vec<PledgeGap> {
     let unconfirmed = partners
         .iter()
         .filter_map(|partner| partner.state.as_deref())
-        .any(|state| !pledge.confirmed.iter().any(|part| part.state == state));
+        .any(|state| pledge.awaits(state));
     [
         (open(title), PledgeGap::NoTitle),
         (kind.is_none(), PledgeGap::NoKind),

@@ -38,13 +38,14 @@ fn own_form(kind: EntryKind) -> Form {
 }
 
 /// Below its heading: its stage, what the Network says, the next steps, and its words.
-pub fn body(words: Words, entry: &Entry) -> impl IntoView + use<> {
+pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
+    let words = request.words;
     let form = own_form(entry.kind);
     view! {
         <div class="cluster">{stage(words, entry)}</div>
         {from_the_network(words, entry)}
         {steps_card(words, entry)}
-        {parts_confirmed(words, entry)}
+        {parts_confirmed(request, entry)}
         <section class="card">
             {told(words, form, entry)}
             <p><a class="button quiet" href=words.href(&format!("{}/text", entry.path()))>{t!(words, "filed-as-text")}</a></p>
@@ -138,7 +139,8 @@ fn lack_in_words(words: Words, lack: Lack) -> String {
 }
 
 /// Partner States of a pledge, each with its word; and the reader's own to give.
-fn parts_confirmed(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+fn parts_confirmed(request: &Request, entry: &Entry) -> Option<impl IntoView + use<>> {
+    let words = request.words;
     if entry.kind != EntryKind::Pledge {
         return None;
     }
@@ -161,7 +163,8 @@ fn parts_confirmed(words: Words, entry: &Entry) -> Option<impl IntoView + use<>>
     if partners.is_empty() {
         return None;
     }
-    let confirm = entry.may(EntryVerb::Confirm).then(|| {
+    let is_awaited = request.actor.state().is_some_and(|state| pledge.awaits(state));
+    let confirm = (is_awaited && entry.may(EntryVerb::Confirm)).then(|| {
         view! {
             <form method="post" action=words.href(&format!("{}/confirm", entry.path()))>
                 <p class="hint">{t!(words, "pledge-confirm-about")}</p>

@@ -125,7 +125,7 @@ fn whole(
             view! {
                 {head(words, entry, kicker, title(words, entry))}
                 <p class="small">{owner(words, entry)}</p>
-                {filed::body(words, entry)}
+                {filed::body(request, entry)}
                 {agreements(words, around)}
             }
             .into_any()
