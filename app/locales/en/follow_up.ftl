@@ -394,6 +394,7 @@ practice-no-reviewers = Nobody has reviewed it yet.
 practice-review-about = Only the Network sees this. The message to the State is shown to it when information is asked for and when the practice is declined.
 pledge-part-confirmed = { $state } confirmed its part on { $date }.
 pledge-part-open = { $state } has not confirmed its part.
+pledge-part-was-confirmed = Your State’s part is confirmed.
 pledge-confirm = Confirm your State’s part
 pledge-confirm-about = You say that your State takes part in this pledge as it is written.
 step-lacks = This is still missing:

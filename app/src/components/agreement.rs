@@ -2,11 +2,12 @@
 
 use domain::{
     agreement::{Agreement, Duration, YesNo},
-    fields::{SectionCode, Vocabulary, write},
+    fields::{Form, SectionCode, Vocabulary, write},
     status::next_tacit_renewal,
 };
 use leptos::prelude::*;
 use register::reading::{Linked, Record};
+use serde_json::Value;
 
 use crate::{
     forms::telling,
@@ -96,15 +97,19 @@ pub fn whole_section(
     agreement: &Agreement,
     section: SectionCode,
 ) -> Option<impl IntoView + use<>> {
-    let values = write(section.form(), &agreement.section(section));
-    let told = telling::tell(words, section.form(), &values);
+    whole_form(words, section.form(), &agreement.section(section))
+}
+
+/// Everything that is filled in a form, field by field.
+pub fn whole_form(words: Words, form: Form, content: &Value) -> Option<impl IntoView + use<>> {
+    let told = telling::tell(words, form, &write(form, content));
     (!told.is_empty()).then(|| {
         let facts = told
             .into_iter()
             .map(|(label, texts)| {
                 let texts = texts
                     .into_iter()
-                    .map(|text| view! { <dd>{linked_address(text)}</dd> })
+                    .map(|text| view! { <dd class="told">{linked_address(text)}</dd> })
                     .collect_view();
                 view! { <dt>{label}</dt> {texts} }
             })

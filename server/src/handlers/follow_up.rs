@@ -334,7 +334,8 @@ async fn confirm(
     Path(id): Path<String>,
     Posted { visit, .. }: Posted,
 ) -> Response {
-    act(&site, &visit, kind, &id, "confirmed", async |entry| {
+    let said = if kind == EntryKind::Pledge { "part" } else { "confirmed" };
+    act(&site, &visit, kind, &id, said, async |entry| {
         let (register, actor) = (&visit.asked.register, &visit.asked.actor);
         register.confirm_entry(actor, entry.id).await.map(|_| entry.path())
     })

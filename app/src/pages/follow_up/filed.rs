@@ -14,6 +14,7 @@ use register::{
 
 use super::lists::{address, entry_list};
 use crate::{
+    components::agreement::whole_form,
     forms::telling,
     page::Page,
     request::Request,
@@ -47,25 +48,11 @@ pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
         {steps_card(words, entry)}
         {parts_confirmed(request, entry)}
         <section class="card">
-            {told(words, form, entry)}
+            {whole_form(words, form, &entry.content[form.code])}
             <p><a class="button quiet" href=words.href(&format!("{}/text", entry.path()))>{t!(words, "filed-as-text")}</a></p>
         </section>
         {review(words, entry)}
     }
-}
-
-fn told(words: Words, form: Form, entry: &Entry) -> impl IntoView + use<> {
-    let facts = telling::tell(words, form, &write(form, &entry.content[form.code]))
-        .into_iter()
-        .map(|(label, texts)| {
-            let texts = texts
-                .into_iter()
-                .map(|text| view! { <dd class="prose">{text}</dd> })
-                .collect_view();
-            view! { <dt>{label}</dt> {texts} }
-        })
-        .collect_view();
-    view! { <dl class="facts">{facts}</dl> }
 }
 
 /// What is asked of the State, or why its practice was declined.
@@ -192,7 +179,7 @@ fn review(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
                 <h2>{words.text("form-peer_review")}</h2>
                 <p class="small">{t!(words, "practice-review-about")}</p>
                 {empty}
-                {told(words, PEER_REVIEW, entry)}
+                {whole_form(words, PEER_REVIEW, &entry.content[PEER_REVIEW.code])}
             </section>
         }
     })

@@ -97,6 +97,7 @@ pub fn saved_notice(words: Words, saved: Option<&str>) -> Option<impl IntoView +
         "published" => t!(words, "entry-was-published"),
         "withdrawn" => t!(words, "entry-was-withdrawn"),
         "confirmed" => t!(words, "entry-was-confirmed"),
+        "part" => t!(words, "pledge-part-was-confirmed"),
         "reported" => t!(words, "entry-was-reported"),
         "step" => t!(words, "step-was-taken"),
         "lacks" => t!(words, "step-was-not-taken"),
