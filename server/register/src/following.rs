@@ -480,6 +480,10 @@ impl Register {
         if !lacks.is_empty() {
             return Err(Error::Lacks(lacks));
         }
+        if stage == Stage::Draft {
+            // A draft is its State's alone.
+            row.published_at = None;
+        }
         row.stage = Some(<&str>::from(stage).to_owned());
         let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
         let version = entries::update(&transaction, row, &content, &note).await?;

@@ -168,7 +168,13 @@ async fn a_pledge_in_partnership_is_filed_once_every_partner_state_has_confirmed
         register.take_step(&aze, id, Step::Submit).await.expect("filed");
         assert_eq!(register.count_entries(&reviewer(), &wanted).await.expect("a count"), 1);
 
+        register.set_entry_published(&aze, id, true).await.expect("published");
+        assert!(register.entry(&Actor::Reader, id).await.is_ok());
         register.take_step(&aze, id, Step::Recall).await.expect("taken back");
+        for other in [Actor::Reader, reviewer()] {
+            let seen = register.entry(&other, id).await;
+            assert!(matches!(seen, Err(Error::NotFound)), "a draft is its State's alone");
+        }
         let version = register.entry(&aze, id).await.expect("seen").version;
         let mut changed = words.clone();
         changed.take("metric");
