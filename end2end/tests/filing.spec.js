@@ -29,7 +29,7 @@ for (const hasScript of [true, false]) {
       await expect(page.getByText('The main implementing organizations.')).toBeVisible();
       await expect(page.getByRole('button', { name: 'File with the Network' })).toHaveCount(0);
 
-      await page.getByRole('link', { name: 'Practice', exact: true }).click();
+      await page.getByRole('link', { name: 'Edit' }).click();
       await page.locator('input[name=primary_objectives][value="5"]').check();
       for (const field of ['summary', 'organizations', 'details']) await page.locator(`#f-${field}`).fill(`Example ${field}`);
       await save(page);

@@ -380,6 +380,15 @@ pledge-list-title = Pledges
 pledge-list-about = Measurable commitments with an end, on their way to the pledging dashboard of the Global Compact.
 pledge-list-empty = No pledge is recorded yet.
 pledge-new = Record a pledge
+practices-count = { $count ->
+    [one] { $count } practice
+   *[other] { $count } practices
+  }
+pledges-count = { $count ->
+    [one] { $count } pledge
+   *[other] { $count } pledges
+  }
+pledge-draft-about = A draft. Only { $owner } and the partner States named in it see it.
 entry-filed-about = Not published. { $owner } and the Network see it.
 filed-next = Next steps
 filed-as-text = All of it as plain text, in the order of the form

@@ -384,6 +384,17 @@ pledge-list-title = Обязательства для панели (pledges)
 pledge-list-about = Измеримые обязательства с конечным сроком на пути к панели обязательств по Глобальному договору.
 pledge-list-empty = Таких обязательств пока не записано.
 pledge-new = Записать обязательство для панели
+practices-count = { $count ->
+    [one] { $count } практика
+    [few] { $count } практики
+   *[other] { $count } практик
+  }
+pledges-count = { $count ->
+    [one] { $count } обязательство
+    [few] { $count } обязательства
+   *[other] { $count } обязательств
+  }
+pledge-draft-about = Черновик. Видят только { $owner } и государства-партнёры, названные в нём.
 entry-filed-about = Не опубликовано. Видят { $owner } и Сеть.
 filed-next = Следующие шаги
 filed-as-text = Весь текст без оформления, в порядке формы

@@ -109,7 +109,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             <div class="cluster"><h1>{t!(words, "commitments-title")}</h1> {new}</div>
             <p class="lede">{t!(words, "commitments-about")}</p>
             {filter(words, &asked)}
-            <p role="status"><strong>{t!(words, "commitments-count", count = count)}</strong></p>
+            <div role="status"><h2>{t!(words, "commitments-count", count = count)}</h2></div>
             {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
             {place}
             <ul>

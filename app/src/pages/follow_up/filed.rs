@@ -21,16 +21,18 @@ use crate::{
     words::{Words, t},
 };
 
-/// Where it is, as a tag.
-pub fn stage(words: Words, entry: &Entry) -> impl IntoView + use<> {
+/// Where it is, as a tag; a draft is told to be one as every other entry is.
+pub fn stage(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
     let tone = match entry.stage {
-        Stage::Draft => "quiet",
+        Stage::Draft => return None,
         Stage::Submitted | Stage::InReview => "partly",
         Stage::InformationRequested => "warn",
         Stage::Approved => "force",
         Stage::Declined => "ended",
     };
-    view! { <span class="tag" data-tone=tone>{words.label(Vocabulary::PracticeStage, entry.stage.into())}</span> }
+    Some(
+        view! { <span class="tag" data-tone=tone>{words.label(Vocabulary::PracticeStage, entry.stage.into())}</span> },
+    )
 }
 
 /// The State's form of a kind that is filed.
@@ -43,7 +45,7 @@ pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
     let words = request.words;
     let form = own_form(entry.kind);
     view! {
-        <div class="cluster">{stage(words, entry)}</div>
+        {stage(words, entry).map(|stage| view! { <div class="cluster">{stage}</div> })}
         {from_the_network(words, entry)}
         {steps_card(words, entry)}
         {parts_confirmed(request, entry)}
@@ -220,9 +222,17 @@ pub async fn list(request: &Request, kind: EntryKind) -> Result<Page, Error> {
         let place = (count > ENTRIES_PAGE)
             .then(|| view! { <div class="form-actions">{earlier} {later}</div> });
         let empty = words.text(&format!("{code}-list-empty"));
+        let counted = (count > 0).then(|| {
+            let counted = match kind {
+                EntryKind::Pledge => t!(words, "pledges-count", count = count),
+                _ => t!(words, "practices-count", count = count),
+            };
+            view! { <h2>{counted}</h2> }
+        });
         view! {
             <div class="cluster"><h1>{heading}</h1> {new}</div>
             <p class="lede">{words.text(&format!("{code}-list-about"))}</p>
+            {counted}
             {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
             {place}
         }

@@ -71,7 +71,7 @@ fn row(words: Words, entry: &Entry) -> impl IntoView + use<> {
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
     let is_filed = entry.kind.is_filed();
     let progress = entry.kind.is_followed().then(|| progress(words, entry));
-    let stage = is_filed.then(|| super::filed::stage(words, entry));
+    let stage = is_filed.then(|| super::filed::stage(words, entry)).flatten();
     let due = entry
         .due
         .filter(|_| entry.kind != EntryKind::Meeting)
@@ -98,7 +98,11 @@ pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
             let about = t!(words, "entry-filed-about", owner = owner);
             return view! { <span class="small">{about}</span> }.into_any();
         }
-        let about = t!(words, "entry-draft-about", owner = owner);
+        let about = if entry.kind == EntryKind::Pledge {
+            t!(words, "pledge-draft-about", owner = owner)
+        } else {
+            t!(words, "entry-draft-about", owner = owner)
+        };
         view! {
             <span class="tag" data-tone="warn">{t!(words, "draft")}</span>
             <span class="small">{about}</span>
@@ -119,7 +123,7 @@ pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
         let links = forms
             .iter()
             .map(|form| {
-                let label = if forms.len() == 1 {
+                let label = if forms.len() == 1 && form.code != PEER_REVIEW.code {
                     t!(words, "entry-edit")
                 } else {
                     words.text(&format!("form-{}", form.code))

@@ -123,11 +123,19 @@ fn whole(
         EntryKind::Deliverable => deliverable(words, entry).into_any(),
         EntryKind::Practice | EntryKind::Pledge => {
             let kicker = words.text(&format!("entry-kind-{}", entry.kind.code()));
+            let rests_on = agreements(words, around).map(|agreements| {
+                view! {
+                    <section class="card">
+                        <h2>{t!(words, "entry-linked-agreements")}</h2>
+                        {agreements}
+                    </section>
+                }
+            });
             view! {
                 {head(words, entry, kicker, title(words, entry))}
                 <p class="small">{owner(words, entry)}</p>
                 {filed::body(request, entry)}
-                {agreements(words, around)}
+                {rests_on}
             }
             .into_any()
         }
