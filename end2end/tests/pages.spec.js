@@ -34,8 +34,9 @@ const reading = [
 
 const recording = [
   '/account',
-  '/agreements/new',
   '/inbox',
+  '/agreements/6',
+  '/agreements/new',
   '/agreements/1/answer/life',
   '/commitments/new',
   '/practices/new',
