@@ -178,19 +178,7 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
         .into_iter()
         .map(|(x, year)| view! { <text class="label" x=number(x) y="132" text-anchor="middle">{year}</text> })
         .collect_view();
-    let summary = record
-        .periods
-        .iter()
-        .filter(|period| period.status != Status::NotKnown)
-        .map(|period| {
-            format!(
-                "{}: {}",
-                words.day(period.from),
-                words.text(&format!("status-short-{}", <&str>::from(period.status)))
-            )
-        })
-        .collect::<Vec<_>>()
-        .join("; ");
+    let summary = summary(words, record);
     Some(view! {
         <div class="timeline">
             <svg class="timeline-figure" viewBox="0 0 800 140" role="img" aria-label=summary>
@@ -199,6 +187,21 @@ pub fn drawing(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
             </svg>
         </div>
     })
+}
+
+/// What the picture shows, for who does not see it: each status with its first day. Where none is known
+/// the picture still has a name.
+fn summary(words: Words, record: &Record) -> String {
+    let told: Vec<String> = record
+        .periods
+        .iter()
+        .filter(|period| period.status != Status::NotKnown)
+        .map(|period| {
+            let status = words.text(&format!("status-short-{}", <&str>::from(period.status)));
+            format!("{}: {status}", words.day(period.from))
+        })
+        .collect();
+    if told.is_empty() { t!(words, "time-line") } else { told.join("; ") }
 }
 
 struct Scale {
