@@ -37,7 +37,7 @@ const recording = [
   '/inbox',
   '/agreements/6',
   '/agreements/new',
-  '/agreements/1/answer/life',
+  '/agreements/6/answer/life',
   '/commitments/new',
   '/practices/new',
   '/pledges/new',
@@ -79,6 +79,19 @@ test('no page is wider than a phone', async ({ page }) => {
   for (const path of recording) {
     await page.goto(`/ru${path}`);
     await expectNoSidewaysScroll(page);
+  }
+});
+
+test('the main pages and the account stand beside each other in both languages', async ({ page }) => {
+  await signIn(page, people.first);
+  for (const width of [1440, 1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const language of ['', '/ru']) {
+      await page.goto(`${language}/about`);
+      const ends = await page.locator('.site-nav a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().right));
+      const { x } = await page.locator('.site-tools a').first().boundingBox();
+      expect(Math.max(...ends), `${language} at ${width}`).toBeLessThanOrEqual(x);
+    }
   }
 });
 
