@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     PartialDate,
     account::Actor,
-    changes::{Change, section_changes},
     fields::{
         FieldProblem, Form, Problem, Values,
         follow_up::{PEER_REVIEW, PLEDGE, REPORT},
@@ -16,10 +15,9 @@ use domain::{
         EntryKind, Target,
         entry::read as typed,
         head,
-        pledge::{self, PartConfirmed, Pledge},
-        practice::{self, Opinion, PracticeGap},
+        pledge::{PartConfirmed, Pledge},
         progress::{self, EvidenceLevel, ProgressStatus, Report, Update},
-        stage::{Stage, Step},
+        stage::Stage,
     },
     policy::{EntryStanding, EntryVerb, may_begin, may_with_entry, visible_entries},
 };
@@ -28,12 +26,12 @@ use strum::VariantArray;
 
 use crate::{
     Register,
-    error::{Collision, Error, Lack},
-    reading::HISTORY_PAGE,
+    error::{Collision, Error},
+    filing::keep_review,
     recording::{Act, Saved},
     store::{
-        agreements::{self, Note},
-        entities::{entry, entry_revision},
+        agreements,
+        entities::entry,
         entries::{self, New},
     },
 };
@@ -90,29 +88,6 @@ impl Entry {
             None => format!("/{}/{}", self.kind.path(), self.id),
         }
     }
-
-    /// What stands in the way of a step with what is filed; nothing where it can be taken.
-    pub fn lacks(&self, step: Step) -> Vec<Lack> {
-        let practice = |gaps: Vec<PracticeGap>| gaps.into_iter().map(Lack::Practice).collect();
-        match (self.kind, step) {
-            (EntryKind::Practice, Step::Submit) => {
-                practice(practice::lacks_to_submit(&self.content()))
-            }
-            (EntryKind::Practice, Step::RequestInformation) => {
-                practice(practice::lacks_to_decide(&self.content(), Opinion::MoreInformation))
-            }
-            (EntryKind::Practice, Step::Approve) => {
-                practice(practice::lacks_to_decide(&self.content(), Opinion::Approve))
-            }
-            (EntryKind::Practice, Step::Decline) => {
-                practice(practice::lacks_to_decide(&self.content(), Opinion::Decline))
-            }
-            (EntryKind::Pledge, Step::Submit) => {
-                pledge::lacks_to_submit(&self.content()).into_iter().map(Lack::Pledge).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
 }
 
 /// Where a new entry belongs.
@@ -124,21 +99,6 @@ pub struct Place {
     pub parent: Option<i64>,
     pub meeting: Option<i64>,
     pub question: Option<u32>,
-}
-
-/// A step of an entry's history.
-#[derive(Clone, Debug)]
-pub struct EntryStep {
-    pub version: i32,
-    pub at: DateTime<Utc>,
-    pub author: String,
-    pub act: Option<Act>,
-    pub reason: Option<String>,
-    pub changes: Vec<Change>,
-    /// The report that it brought.
-    pub update: Option<Update>,
-    /// The step that was taken with what is filed.
-    pub step: Option<Step>,
 }
 
 impl Register {
@@ -170,7 +130,7 @@ impl Register {
         }
     }
 
-    fn made(&self, actor: &Actor, row: entry::Model) -> Result<Entry, Error> {
+    pub(crate) fn made(&self, actor: &Actor, row: entry::Model) -> Result<Entry, Error> {
         let today = self.clock().today();
         let status = row.status.as_deref().and_then(|status| status.parse().ok());
         let mut entry = Entry {
@@ -463,34 +423,6 @@ impl Register {
         .await
     }
 
-    /// Takes a step with what a State files: files it, takes it up, decides.
-    ///
-    /// # Errors
-    /// [`Error::Lacks`] with what stands in the way; [`Error::NotAllowed`]; [`Error::NotFound`].
-    pub async fn take_step(&self, actor: &Actor, id: i64, step: Step) -> Result<Saved, Error> {
-        let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
-        let transaction = self.store.begin().await?;
-        let mut row = self.held(&transaction, actor, id, verb).await?;
-        let content = entries::content(&row.content)?;
-        let entry = self.made(actor, row.clone())?;
-        let Some(stage) = entry.stage.after(step, entry.kind) else {
-            return Err(Error::Lacks(vec![Lack::WrongStep]));
-        };
-        let lacks = entry.lacks(step);
-        if !lacks.is_empty() {
-            return Err(Error::Lacks(lacks));
-        }
-        if stage == Stage::Draft {
-            // A draft is its State's alone.
-            row.published_at = None;
-        }
-        row.stage = Some(<&str>::from(stage).to_owned());
-        let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
-        let version = entries::update(&transaction, row, &content, &note).await?;
-        transaction.commit().await?;
-        Ok(Saved { id, version, changed: true })
-    }
-
     /// Adds a dated report to an entry that is followed. Reports are never changed.
     ///
     /// # Errors
@@ -545,7 +477,7 @@ impl Register {
     }
 
     /// The entry, held for a change that the policy allows.
-    async fn held(
+    pub(crate) async fn held(
         &self,
         transaction: &sea_orm::DatabaseTransaction,
         actor: &Actor,
@@ -562,75 +494,12 @@ impl Register {
             Err(Error::NotFound)
         }
     }
-
-    /// A page of an entry's history, newest first, and whether there is more.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] where the entry may not be seen.
-    pub async fn entry_history(
-        &self,
-        actor: &Actor,
-        id: i64,
-        before: Option<i32>,
-    ) -> Result<(Entry, Vec<EntryStep>, bool), Error> {
-        let entry = self.entry(actor, id).await?;
-        let revisions =
-            entries::revisions(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
-        let more = revisions.len() > HISTORY_PAGE;
-        let mut steps = Vec::new();
-        for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
-            let is_of_review = revision.form.as_deref() == Some(PEER_REVIEW.code);
-            if !is_told(actor, &entry, revision) {
-                continue;
-            }
-            let after = entries::content(&revision.content)?;
-            let earlier = revisions
-                .get(number + 1)
-                // Between two versions of a review nothing else differs.
-                .filter(|earlier| is_of_review || is_told(actor, &entry, earlier));
-            let earlier = earlier.map(|earlier| entries::content(&earlier.content)).transpose()?;
-            let act = revision.act.parse().ok();
-            steps.push(EntryStep {
-                version: revision.version,
-                at: revision.at,
-                author: revision.author.clone(),
-                act,
-                step: revision.act.parse().ok(),
-                reason: revision.reason.clone(),
-                changes: earlier
-                    .map(|earlier| changes(actor, entry.kind, &earlier, &after))
-                    .unwrap_or_default(),
-                update: (act == Some(Act::Reported)).then(|| updates(&after).pop()).flatten(),
-            });
-        }
-        Ok((entry, steps, more))
-    }
-}
-
-/// What was done while it was a draft is told to those whose draft it is; what reviewers said, and what
-/// else was done on the way, to the Network.
-fn is_told(actor: &Actor, entry: &Entry, revision: &entry_revision::Model) -> bool {
-    if revision.form.as_deref() == Some(PEER_REVIEW.code) {
-        return actor.is_of_the_network();
-    }
-    let is_step = revision.act.parse::<Step>().is_ok();
-    let is_the_owners = entry.may(EntryVerb::Edit) || entry.may(EntryVerb::File);
-    revision.published || is_the_owners || (is_step && actor.is_of_the_network())
 }
 
 /// The reports on what is followed, oldest first.
 pub fn updates(content: &Value) -> Vec<Update> {
     let updates = content["updates"].as_array().into_iter().flatten();
     updates.filter_map(|update| serde_json::from_value(update.clone()).ok()).collect()
-}
-
-fn changes(actor: &Actor, kind: EntryKind, before: &Value, after: &Value) -> Vec<Change> {
-    forms_for(actor, kind)
-        .flat_map(|form| {
-            let (before, after) = (write(form, &before[form.code]), write(form, &after[form.code]));
-            section_changes(form, &before, &after)
-        })
-        .collect()
 }
 
 /// What the policy must know of an entry.
@@ -650,22 +519,4 @@ fn standing(entry: &Entry) -> EntryStanding {
         published: entry.published_at.is_some(),
         stage: entry.stage,
     }
-}
-
-/// Keeps what the reviewers said from who is not of the Network; a State is told the message to it,
-/// once it is meant for it.
-fn keep_review(actor: &Actor, entry: &mut Entry) {
-    let Some(review) = entry.content.get_mut(PEER_REVIEW.code) else { return };
-    if actor.is_of_the_network() {
-        return;
-    }
-    let is_told = matches!(entry.stage, Stage::InformationRequested | Stage::Declined);
-    let message = if is_told { review["message"].take() } else { Value::Null };
-    *review = serde_json::json!({ "message": message });
-}
-
-/// The forms that an actor may see: what reviewers said is the Network's own.
-pub fn forms_for(actor: &Actor, kind: EntryKind) -> impl Iterator<Item = Form> {
-    let sees_review = actor.is_of_the_network();
-    kind.forms().iter().copied().filter(move |form| sees_review || form.code != PEER_REVIEW.code)
 }

@@ -1,10 +1,7 @@
 //! Who changed what in an entry, and when.
 
 use leptos::prelude::*;
-use register::{
-    Error,
-    following::{Entry, EntryStep},
-};
+use register::{Error, entry_history::EntryStep, following::Entry};
 
 use super::lists::title;
 use crate::{

@@ -1,0 +1,95 @@
+//! Practices and pledges on their way to the Network: the steps they take, what these lack, and who may
+//! read what the reviewers said.
+
+use domain::{
+    account::Actor,
+    fields::{Form, follow_up::PEER_REVIEW},
+    follow_up::{
+        EntryKind, pledge,
+        practice::{self, Opinion, PracticeGap},
+        stage::{Stage, Step},
+    },
+    policy::EntryVerb,
+};
+use serde_json::Value;
+
+use crate::{
+    Register,
+    error::{Error, Lack},
+    following::Entry,
+    recording::{Act, Saved},
+    store::{agreements::Note, entries},
+};
+
+impl Entry {
+    /// What stands in the way of a step with what is filed; nothing where it can be taken.
+    pub fn lacks(&self, step: Step) -> Vec<Lack> {
+        let practice = |gaps: Vec<PracticeGap>| gaps.into_iter().map(Lack::Practice).collect();
+        match (self.kind, step) {
+            (EntryKind::Practice, Step::Submit) => {
+                practice(practice::lacks_to_submit(&self.content()))
+            }
+            (EntryKind::Practice, Step::RequestInformation) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::MoreInformation))
+            }
+            (EntryKind::Practice, Step::Approve) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::Approve))
+            }
+            (EntryKind::Practice, Step::Decline) => {
+                practice(practice::lacks_to_decide(&self.content(), Opinion::Decline))
+            }
+            (EntryKind::Pledge, Step::Submit) => {
+                pledge::lacks_to_submit(&self.content()).into_iter().map(Lack::Pledge).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Register {
+    /// Takes a step with what a State files: files it, takes it up, decides.
+    ///
+    /// # Errors
+    /// [`Error::Lacks`] with what stands in the way; [`Error::NotAllowed`]; [`Error::NotFound`].
+    pub async fn take_step(&self, actor: &Actor, id: i64, step: Step) -> Result<Saved, Error> {
+        let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
+        let transaction = self.store.begin().await?;
+        let mut row = self.held(&transaction, actor, id, verb).await?;
+        let content = entries::content(&row.content)?;
+        let entry = self.made(actor, row.clone())?;
+        let Some(stage) = entry.stage.after(step, entry.kind) else {
+            return Err(Error::Lacks(vec![Lack::WrongStep]));
+        };
+        let lacks = entry.lacks(step);
+        if !lacks.is_empty() {
+            return Err(Error::Lacks(lacks));
+        }
+        if stage == Stage::Draft {
+            // A draft is its State's alone.
+            row.published_at = None;
+        }
+        row.stage = Some(<&str>::from(stage).to_owned());
+        let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
+        let version = entries::update(&transaction, row, &content, &note).await?;
+        transaction.commit().await?;
+        Ok(Saved { id, version, changed: true })
+    }
+}
+
+/// Keeps what the reviewers said from who is not of the Network; a State is told the message to it,
+/// once it is meant for it.
+pub(crate) fn keep_review(actor: &Actor, entry: &mut Entry) {
+    let Some(review) = entry.content.get_mut(PEER_REVIEW.code) else { return };
+    if actor.is_of_the_network() {
+        return;
+    }
+    let is_told = matches!(entry.stage, Stage::InformationRequested | Stage::Declined);
+    let message = if is_told { review["message"].take() } else { Value::Null };
+    *review = serde_json::json!({ "message": message });
+}
+
+/// The forms that an actor may see: what reviewers said is the Network's own.
+pub fn forms_for(actor: &Actor, kind: EntryKind) -> impl Iterator<Item = Form> {
+    let sees_review = actor.is_of_the_network();
+    kind.forms().iter().copied().filter(move |form| sees_review || form.code != PEER_REVIEW.code)
+}
