@@ -84,7 +84,7 @@ test('no page is wider than a phone', async ({ page }) => {
 
 test('the main pages and the account stand beside each other in both languages', async ({ page }) => {
   await signIn(page, people.first);
-  for (const width of [1440, 1280, 1024]) {
+  for (const width of [1800, 1280, 1024]) {
     await page.setViewportSize({ width, height: 800 });
     for (const language of ['', '/ru']) {
       await page.goto(`${language}/about`);
