@@ -26,7 +26,7 @@ use tower_http::{
 use crate::{
     answers,
     forms::LARGEST,
-    handlers::{account, answering, exports, follow_up, health, pages, recording},
+    handlers::{account, answering, exports, follow_up, health, pages, recording, reviews},
     language,
     site::{Site, Visit},
 };
@@ -63,6 +63,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/sign-out", post(account::sign_out))
         .route("/favicon.svg", get(favicon))
         .merge(follow_up::routes())
+        .merge(reviews::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

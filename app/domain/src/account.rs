@@ -77,6 +77,11 @@ impl Actor {
         self.account().is_some_and(|account| account.role == Role::Coordinator)
     }
 
+    /// Whether the actor answers for a State.
+    pub fn is_focal_point(&self) -> bool {
+        self.account().is_some_and(|account| account.role == Role::FocalPoint)
+    }
+
     /// Whether the actor reviews what States file with the Network.
     pub fn is_reviewer(&self) -> bool {
         self.account().is_some_and(|account| account.role == Role::Reviewer)

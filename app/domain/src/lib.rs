@@ -20,6 +20,7 @@ pub mod confirmation;
 pub mod coverage;
 pub mod criteria;
 pub mod fields;
+pub mod figures;
 pub mod fold;
 pub mod follow_up;
 pub mod groups;

@@ -93,6 +93,8 @@ pub enum EntryVerb {
     File,
     /// Write down what reviewers say, and take the Network's steps.
     Review,
+    /// Say for one's State whether it takes part in a review.
+    TakePart,
 }
 
 /// What the policy must know of an entry.
@@ -117,7 +119,9 @@ pub struct EntryStanding {
 /// Network wrote for a State until the State confirms it: from then on nobody but the State changes
 /// its words. On what is followed the owner reports, and a partner may add what it has seen. What a
 /// State files is the Network's to see from then on, and the State's to change only while nobody
-/// reviews it; a practice is published once it is approved.
+/// reviews it; a practice is published once it is approved, a dossier once it is accepted, if its
+/// State wishes so. Coordinators lead a review from stage to stage, and a focal point says whether its
+/// State takes part.
 pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> bool {
     let is_the_states = entry.owner.is_some() && actor.state() == entry.owner.as_deref();
     let is_partner =
@@ -133,7 +137,17 @@ pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> 
         EntryVerb::Edit | EntryVerb::Publish => own,
         EntryVerb::Confirm => entry.recorded_for && is_the_states,
         EntryVerb::Report => entry.kind.is_followed() && read && (own || is_partner),
-        EntryVerb::File | EntryVerb::Review => false,
+        EntryVerb::File => false,
+        EntryVerb::Review => entry.kind == EntryKind::Review && actor.is_coordinator(),
+        EntryVerb::TakePart => {
+            // The forum has no members of its own: it is every State's.
+            let is_the_actors = is_partner || entry.partners.is_empty();
+            entry.kind == EntryKind::Review
+                && entry.published
+                && entry.stage != Stage::Concluded
+                && actor.is_focal_point()
+                && is_the_actors
+        }
     }
 }
 
@@ -146,6 +160,9 @@ fn may_with_filed(
     is_partner: bool,
 ) -> bool {
     let is_pledge = entry.kind == EntryKind::Pledge;
+    // What a State sends in to a review its focal point answers for.
+    let answers_for_it =
+        is_the_states && (entry.kind != EntryKind::Dossier || actor.is_focal_point());
     let read = entry.published
         || is_the_states
         // Who is named in a pledge is asked to confirm its part, so it sees it.
@@ -155,16 +172,20 @@ fn may_with_filed(
         EntryVerb::Read => read,
         EntryVerb::Edit => is_the_states && entry.stage.is_open(),
         EntryVerb::Publish => {
-            let is_ready =
-                if is_pledge { entry.stage.is_filed() } else { entry.stage == Stage::Approved };
-            is_the_states && (is_ready || entry.published)
+            let is_ready = match entry.kind {
+                EntryKind::Pledge => entry.stage.is_filed(),
+                EntryKind::Dossier => entry.stage == Stage::Accepted,
+                _ => entry.stage == Stage::Approved,
+            };
+            answers_for_it && (is_ready || entry.published)
         }
         EntryVerb::Confirm => is_pledge && is_partner && !is_the_states,
         EntryVerb::Report => is_pledge && (is_the_states || is_partner),
-        EntryVerb::File => is_the_states,
+        EntryVerb::File => answers_for_it,
         EntryVerb::Review => {
             !is_pledge && entry.stage.is_filed() && (actor.is_coordinator() || actor.is_reviewer())
         }
+        EntryVerb::TakePart => false,
     }
 }
 
@@ -174,12 +195,19 @@ pub fn may_begin(actor: &Actor, kind: EntryKind, owner: Option<&str>) -> bool {
     let of_own_state = owner.is_some() && actor.state() == owner;
     match kind {
         EntryKind::Statement => of_own_state || (owner.is_some() && actor.is_coordinator()),
-        EntryKind::Practice | EntryKind::Pledge => of_own_state,
+        EntryKind::Practice | EntryKind::Pledge | EntryKind::Dossier => of_own_state,
         EntryKind::Commitment => of_own_state || (owner.is_none() && actor.is_coordinator()),
-        EntryKind::Meeting | EntryKind::Recommendation | EntryKind::Deliverable => {
-            owner.is_none() && actor.is_coordinator()
-        }
+        EntryKind::Meeting
+        | EntryKind::Recommendation
+        | EntryKind::Deliverable
+        | EntryKind::Review => owner.is_none() && actor.is_coordinator(),
     }
+}
+
+/// Whether the actor may freeze the register on a day of its choice: coordinators may. Drafting a
+/// dossier freezes it too, for whoever may write that dossier.
+pub fn may_freeze(actor: &Actor) -> bool {
+    actor.is_coordinator()
 }
 
 /// The entries that an actor may see, as the store can ask for them.
@@ -362,17 +390,27 @@ mod tests {
         for kind in EntryKind::VARIANTS {
             for (actor, own, others, networks) in [
                 (Actor::Reader, "", "", ""),
-                (actor(Role::Official, Some("AAA")), "SCP", "", ""),
+                (
+                    actor(Role::Official, Some("AAA")),
+                    "statements commitments practices pledges dossiers",
+                    "",
+                    "",
+                ),
                 (actor(Role::Reviewer, None), "", "", ""),
-                (actor(Role::Coordinator, None), "S", "S", "MRCD"),
+                (
+                    actor(Role::Coordinator, None),
+                    "statements",
+                    "statements",
+                    "meetings recommendations commitments deliverables reviews",
+                ),
                 (actor(Role::Administrator, None), "", "", ""),
             ] {
-                let letter = kind.path()[..1].to_uppercase();
                 for (owner, allowed) in
                     [(Some("AAA"), own), (Some("BBB"), others), (None, networks)]
                 {
                     let may = may_begin(&actor, *kind, owner);
-                    assert_eq!(may, allowed.contains(&letter), "{kind:?} {actor:?} {owner:?}");
+                    let allowed = allowed.split(' ').any(|path| path == kind.path());
+                    assert_eq!(may, allowed, "{kind:?} {actor:?} {owner:?}");
                 }
             }
         }
@@ -397,6 +435,41 @@ mod tests {
         }
     }
 
+    /// R read, E edit, P publish, V lead it on, T say that one's State takes part. AAA and BBB are
+    /// members of its commission.
+    #[test]
+    fn who_may_do_what_with_a_review() {
+        let review = |stage, published| EntryStanding {
+            stage,
+            partners: vec!["AAA".into(), "BBB".into()],
+            ..entry(EntryKind::Review, None, false, published)
+        };
+        let reviews = [
+            review(Stage::Planned, false),
+            review(Stage::Planned, true),
+            review(Stage::OpenForInput, true),
+            review(Stage::Concluded, true),
+        ];
+        for (actor, expected) in [
+            (Actor::Reader, ["", "R", "R", "R"]),
+            (actor(Role::FocalPoint, Some("AAA")), ["", "RT", "RT", "R"]),
+            (actor(Role::Official, Some("AAA")), ["", "R", "R", "R"]),
+            (actor(Role::FocalPoint, Some("CCC")), ["", "R", "R", "R"]),
+            (actor(Role::Reviewer, None), ["R", "R", "R", "R"]),
+            (actor(Role::Coordinator, None), ["REPV", "REPV", "REPV", "REPV"]),
+        ] {
+            for (review, expected) in reviews.iter().zip(expected) {
+                let verbs =
+                    EntryVerb::VARIANTS.iter().zip(['R', 'E', 'P', 'C', 'S', 'F', 'V', 'T']);
+                let allowed: String = verbs
+                    .filter(|(verb, _)| may_with_entry(&actor, **verb, review))
+                    .map(|(_, letter)| letter)
+                    .collect();
+                assert_eq!(allowed, expected, "{actor:?} {review:?}");
+            }
+        }
+    }
+
     /// R read, E edit, P publish, C confirm, S report, F file, V review: by stage.
     #[test]
     fn who_may_do_what_with_what_a_state_files() {
@@ -412,17 +485,34 @@ mod tests {
             filed(EntryKind::Practice, Stage::Approved, true),
             filed(EntryKind::Pledge, Stage::Draft, false),
             filed(EntryKind::Pledge, Stage::Submitted, false),
+            filed(EntryKind::Dossier, Stage::Draft, false),
+            filed(EntryKind::Dossier, Stage::InReview, false),
+            filed(EntryKind::Dossier, Stage::InformationRequested, false),
+            filed(EntryKind::Dossier, Stage::Accepted, false),
+            filed(EntryKind::Dossier, Stage::Accepted, true),
         ];
-        let of_network = ["", "R", "R", "R", "R", "", "R"];
-        let reviewing = ["", "RV", "RV", "RV", "RV", "", "R"];
+        let of_network = ["", "R", "R", "R", "R", "", "R", "", "R", "R", "R", "R"];
+        let reviewing = ["", "RV", "RV", "RV", "RV", "", "R", "", "RV", "RV", "RV", "RV"];
+        let published_only = ["", "", "", "", "R", "", "", "", "", "", "", "R"];
         for (actor, expected) in [
-            (Actor::Reader, ["", "", "", "", "R", "", ""]),
+            (Actor::Reader, published_only),
             (
                 actor(Role::FocalPoint, Some("AAA")),
-                ["REF", "RF", "REF", "RPF", "RPF", "RESF", "RPSF"],
+                [
+                    "REF", "RF", "REF", "RPF", "RPF", "RESF", "RPSF", "REF", "RF", "REF", "RPF",
+                    "RPF",
+                ],
             ),
-            (actor(Role::Official, Some("BBB")), ["", "", "", "", "R", "RCS", "RCS"]),
-            (actor(Role::Official, Some("CCC")), ["", "", "", "", "R", "", ""]),
+            // An official writes the dossier; the focal point answers for it.
+            (
+                actor(Role::Official, Some("AAA")),
+                ["REF", "RF", "REF", "RPF", "RPF", "RESF", "RPSF", "RE", "R", "RE", "R", "R"],
+            ),
+            (
+                actor(Role::Official, Some("BBB")),
+                ["", "", "", "", "R", "RCS", "RCS", "", "", "", "", "R"],
+            ),
+            (actor(Role::Official, Some("CCC")), published_only),
             (actor(Role::Reviewer, None), reviewing),
             (actor(Role::Coordinator, None), reviewing),
             (actor(Role::Administrator, None), of_network),

@@ -53,6 +53,7 @@ pub fn Header(request: &Request) -> impl IntoView + use<> {
                     {link("/compare", t!(words, "nav-compare"))}
                     {link("/states", t!(words, "nav-states"))}
                     {link(TALK, t!(words, "nav-talk"))}
+                    {link("/reviews", t!(words, "reviews-title"))}
                     {link("/commitments", t!(words, "commitments-title"))}
                 </nav>
                 <div class="site-tools">{languages} {account}</div>

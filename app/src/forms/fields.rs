@@ -250,10 +250,14 @@ impl SectionForm<'_> {
         let invalid = is_wrong.then_some("true");
         let name = name.to_owned();
         match input {
-            Input::Text(_) => view! {
-                <textarea name=name id=id rows="4" autofocus=has_focus aria-describedby=described aria-invalid=invalid>{value}</textarea>
+            Input::Text(most) => {
+                // A chapter is written in a window, a note in a few lines.
+                let rows = if most > 10_000 { "18" } else { "4" };
+                view! {
+                <textarea name=name id=id rows=rows autofocus=has_focus aria-describedby=described aria-invalid=invalid>{value}</textarea>
             }
-            .into_any(),
+            .into_any()
+            }
             Input::Choice(vocabulary) => {
                 let options = self.options(vocabulary, &value);
                 let is_long = options.len() > LONG_LIST;

@@ -12,6 +12,7 @@ pub mod coverage;
 pub mod edit;
 pub mod errors;
 pub mod follow_up;
+pub mod frozen;
 pub mod history;
 pub mod home;
 pub mod inbox;

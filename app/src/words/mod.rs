@@ -102,6 +102,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/pages.ftl"),
             include_str!("../../locales/en/fields.ftl"),
             include_str!("../../locales/en/follow_up.ftl"),
+            include_str!("../../locales/en/reviews.ftl"),
             include_str!("../../locales/en/vocabularies.ftl"),
         ],
     )
@@ -113,6 +114,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/pages.ftl"),
             include_str!("../../locales/ru/fields.ftl"),
             include_str!("../../locales/ru/follow_up.ftl"),
+            include_str!("../../locales/ru/reviews.ftl"),
             include_str!("../../locales/ru/vocabularies.ftl"),
         ],
     )

@@ -3,7 +3,8 @@ use domain::{
     confirmation::{Answer, WordProblem},
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
     follow_up::{
-        EntryKind, pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem, stage::Step,
+        EntryKind, dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap,
+        progress::ReportProblem, stage::Step,
     },
     search::{Facet, Sort},
 };
@@ -11,6 +12,7 @@ use register::recording::Act;
 use strum::VariantArray;
 
 use super::*;
+use crate::pages::follow_up::desk::Show;
 
 const BOTH: [Words; 2] =
     [Words { language: Language::English }, Words { language: Language::Russian }];
@@ -66,7 +68,7 @@ fn every_section_form_and_field_has_a_label_in_both_languages() {
         there_is(&format!("section-{}-about", section.code()));
         parts(section.form());
     }
-    for form in follow_up::ALL {
+    for form in follow_up::ALL.into_iter().chain(follow_up::DOSSIER) {
         there_is(&format!("form-{}", form.code));
         there_is(&format!("form-{}-about", form.code));
         parts(form);
@@ -93,6 +95,8 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("word-problem", problems.map(|problem| (*problem).into()).collect());
     codes("practice-gap", PracticeGap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
     codes("pledge-gap", PledgeGap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
+    codes("dossier-gap", DossierGap::VARIANTS.iter().map(|gap| (*gap).into()).collect());
+    codes("desk", Show::VARIANTS.iter().map(|show| (*show).into()).collect());
     for prefix in ["step", "step-about", "step-done"] {
         codes(prefix, Step::VARIANTS.iter().map(|step| (*step).into()).collect());
     }

@@ -44,7 +44,8 @@ impl Token {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// Bytes as text, two digits each.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         // Writing to a text does not fail.
         let _ = write!(text, "{byte:02x}");

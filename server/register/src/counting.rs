@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     account::Actor,
+    confirmation::RecordAnswer,
     coverage::{By, Row as CoverageRow, table},
     policy::{Visible, visible},
     search::{Facet, Query},
@@ -135,6 +136,26 @@ impl Register {
         }
         by_status.retain(|(_, count)| *count > 0);
         Ok(())
+    }
+
+    /// A State's published agreements by where they stand with the parties that did not record them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn answers_of(&self, state: &str) -> Result<Vec<(RecordAnswer, u64)>, Error> {
+        let query = Query::default().with(Facet::Party, state);
+        let reader = self.store.reader();
+        let scope = Scope {
+            query: &query,
+            visible: &Visible::Published,
+            day: self.clock.today(),
+            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
+        };
+        let counts = counts::of_facet(reader, &scope, Facet::Answer).await?;
+        Ok(counts
+            .into_iter()
+            .filter_map(|(answer, count)| Some((answer.parse().ok()?, count)))
+            .collect())
     }
 
     /// All corridors: pairs of parties with how many records lie between them.

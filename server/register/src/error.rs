@@ -5,7 +5,9 @@ use domain::{
     completeness::Gap,
     confirmation::WordProblem,
     fields::{Problem, Values},
-    follow_up::{pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem},
+    follow_up::{
+        dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem,
+    },
 };
 use migrations::DbErr;
 
@@ -45,11 +47,12 @@ pub enum Error {
     Unavailable(#[from] DbErr),
 }
 
-/// What a practice or a pledge lacks for a step.
+/// What a practice, a pledge or a dossier lacks for a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     Practice(PracticeGap),
     Pledge(PledgeGap),
+    Dossier(DossierGap),
     /// The step can't be taken from where it is: somebody took another meanwhile.
     WrongStep,
 }

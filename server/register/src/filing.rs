@@ -1,11 +1,11 @@
-//! Practices and pledges on their way to the Network: the steps they take, what these lack, and who may
+//! Practices, pledges and dossiers on their way to the Network, and reviews: the steps they take, what these lack, and who may
 //! read what the reviewers said.
 
 use domain::{
     account::Actor,
     fields::{Form, follow_up::PEER_REVIEW},
     follow_up::{
-        EntryKind, pledge,
+        EntryKind, dossier, pledge,
         practice::{self, Opinion, PracticeGap},
         stage::{Stage, Step},
     },
@@ -41,6 +41,9 @@ impl Entry {
             (EntryKind::Pledge, Step::Submit) => {
                 pledge::lacks_to_submit(&self.content()).into_iter().map(Lack::Pledge).collect()
             }
+            (EntryKind::Dossier, step) => {
+                dossier::lacks(&self.content(), step).into_iter().map(Lack::Dossier).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -53,9 +56,14 @@ impl Register {
     /// [`Error::Lacks`] with what stands in the way; [`Error::NotAllowed`]; [`Error::NotFound`].
     pub async fn take_step(&self, actor: &Actor, id: i64, step: Step) -> Result<Saved, Error> {
         let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
+        // What a review found rests on the register as it stood when it was concluded.
+        let frozen = match step {
+            Step::Conclude => Some(self.freeze_for_review(actor, id).await?),
+            _ => None,
+        };
         let transaction = self.store.begin().await?;
         let mut row = self.held(&transaction, actor, id, verb).await?;
-        let content = entries::content(&row.content)?;
+        let mut content = entries::content(&row.content)?;
         let entry = self.made(actor, row.clone())?;
         let Some(stage) = entry.stage.after(step, entry.kind) else {
             return Err(Error::Lacks(vec![Lack::WrongStep]));
@@ -68,6 +76,9 @@ impl Register {
             // A draft is its State's alone.
             row.published_at = None;
         }
+        if let Some(frozen) = frozen {
+            content["frozen"] = frozen.into();
+        }
         row.stage = Some(<&str>::from(stage).to_owned());
         let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
         let version = entries::update(&transaction, row, &content, &note).await?;
@@ -79,6 +90,16 @@ impl Register {
 /// Keeps what the reviewers said from who is not of the Network; a State is told the message to it,
 /// once it is meant for it.
 pub(crate) fn keep_review(actor: &Actor, entry: &mut Entry) {
+    if entry.kind == EntryKind::Dossier {
+        let is_the_states = actor.state().is_some() && actor.state() == entry.owner.as_deref();
+        if let Some(questions) = entry.content.get_mut("questions")
+            && !is_the_states
+            && !actor.is_of_the_network()
+        {
+            // What was asked on the way is between the State and the Network.
+            *questions = Value::Array(Vec::new());
+        }
+    }
     let Some(review) = entry.content.get_mut(PEER_REVIEW.code) else { return };
     if actor.is_of_the_network() {
         return;

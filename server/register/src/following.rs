@@ -277,6 +277,9 @@ impl Register {
             None if needs_meeting => return Err(Error::NotFound),
             None => {}
         }
+        if kind == EntryKind::Dossier {
+            self.check_takes_dossiers(actor, place.parent).await?;
+        }
         Ok(place)
     }
 
@@ -453,7 +456,7 @@ impl Register {
     }
 
     /// One change of an entry in one transaction: the policy, the change, the revision.
-    async fn change(
+    pub(crate) async fn change(
         &self,
         actor: &Actor,
         id: i64,

@@ -7,14 +7,17 @@ pub mod answering;
 mod clock;
 pub mod comparing;
 pub mod counting;
+pub mod dossiers;
 pub mod entry_history;
 mod error;
 pub mod filing;
 pub mod following;
+pub mod freezing;
 pub mod import;
 mod passwords;
 pub mod reading;
 pub mod recording;
+pub mod reviews;
 mod store;
 
 use migrations::DbErr;

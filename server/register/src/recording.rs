@@ -37,6 +37,14 @@ pub enum Act {
     Confirmed,
     /// Somebody reported progress.
     Reported,
+    /// A dossier was drafted from the register.
+    Drafted,
+    /// A reviewer asked about a dossier.
+    Asked,
+    /// Its State answered.
+    Answered,
+    /// A State said whether it takes part in a review.
+    TookPart,
 }
 
 /// What came of a save.

@@ -4,7 +4,7 @@ use app::{
     forms::{FormState, fields::edit_rows},
     pages::{
         conflict,
-        follow_up::{commitments, filed, form, history, meetings, one, publish},
+        follow_up::{commitments, filed, form, history, meetings, one, publish, reviews},
         section::{self, Again},
     },
 };
@@ -38,6 +38,7 @@ pub fn routes() -> Router<Site> {
         .route("/meetings", get(list_of_meetings))
         .route("/commitments", get(list_of_commitments))
         .route("/deliverables", get(list_of_deliverables))
+        .route("/reviews", get(list_of_reviews))
         .route("/practices", get(list_of_practices))
         .route("/pledges", get(list_of_pledges));
     EntryKind::VARIANTS.iter().fold(lists, |routes, kind| routes.merge(routes_of(*kind)))
@@ -74,6 +75,11 @@ async fn list_of_deliverables(State(site): State<Site>, visit: Visit) -> Respons
     answer(&site, &visit, shown).await
 }
 
+async fn list_of_reviews(State(site): State<Site>, visit: Visit) -> Response {
+    let shown = reviews::show(&visit.asked).await;
+    answer(&site, &visit, shown).await
+}
+
 async fn list_of_practices(State(site): State<Site>, visit: Visit) -> Response {
     let shown = filed::list(&visit.asked, EntryKind::Practice).await;
     answer(&site, &visit, shown).await
@@ -85,7 +91,7 @@ async fn list_of_pledges(State(site): State<Site>, visit: Visit) -> Response {
 }
 
 /// The entry of this kind with this number, or with this key of the starter data.
-async fn found(visit: &Visit, kind: EntryKind, id: &str) -> Result<Entry, Error> {
+pub(super) async fn found(visit: &Visit, kind: EntryKind, id: &str) -> Result<Entry, Error> {
     let (register, actor) = (&visit.asked.register, &visit.asked.actor);
     let entry = match id.parse() {
         Ok(id) => register.entry(actor, id).await?,
@@ -142,6 +148,10 @@ async fn new(
 ) -> Response {
     if let Some(sign_in) = sign_in_first(&site, &visit).await {
         return sign_in;
+    }
+    if kind == EntryKind::Dossier {
+        // It is begun from its review.
+        return trouble(&site, &visit, &Error::NotFound).await;
     }
     let place = place_asked(&visit, kind);
     let state = match from_agreement(&visit, kind).await {
@@ -458,7 +468,7 @@ async fn report(
 }
 
 /// Does something with an entry and leads to the page that the deed names, which says that it was done.
-async fn act(
+pub(super) async fn act(
     site: &Site,
     visit: &Visit,
     kind: EntryKind,

@@ -7,3 +7,4 @@ pub mod follow_up;
 pub mod health;
 pub mod pages;
 pub mod recording;
+pub mod reviews;

@@ -215,6 +215,77 @@ pub const PLEDGE: Form = Form {
     ],
 };
 
+/// What a review is, when and where.
+pub const REVIEW: Form = Form {
+    code: "review",
+    parts: &[
+        needed_field("title_en", Line(500)),
+        field("title_ru", Line(500)),
+        needed_field("kind", Choice(V::ReviewKind)),
+        field("commission", Choice(V::Commission)),
+        field("from", Date),
+        field("to", Date),
+        field("place_en", NAME),
+        field("place_ru", NAME),
+        field("input_due", Date),
+        field("note_en", Line(500)),
+        field("note_ru", Line(500)),
+    ],
+};
+
+/// What happens when on the way to a review.
+pub const TIMETABLE: Form = Form {
+    code: "timetable",
+    parts: &[rows(
+        "steps",
+        &[open("date", Date), needed("text_en", Line(500)), open("text_ru", Line(500))],
+    )],
+};
+
+/// Which reviewer reads which State's dossier.
+pub const REVIEWERS: Form = Form {
+    code: "reviewers",
+    parts: &[rows("reviewers", &[needed("state", Choice(V::State)), needed("reviewer", NAME)])],
+};
+
+/// What a review found.
+pub const REVIEW_FINDINGS: Form = Form {
+    code: "findings",
+    parts: &[rows(
+        "findings",
+        &[needed("round_table", Choice(V::RoundTable)), needed("text", SENTENCE)],
+    )],
+};
+
+/// A chapter's text: long enough for a line on each of several hundred agreements.
+const CHAPTER: &[super::Part] = &[field("text", Text(60_000))];
+
+/// The chapters of a dossier, each a form of its own: two people can write at once, and a question is
+/// pinned to one.
+pub const DOSSIER: [Form; 12] = [
+    Form { code: "consultation", parts: CHAPTER },
+    Form { code: "agreements_and_changes", parts: CHAPTER },
+    Form { code: "provisions_found", parts: CHAPTER },
+    Form { code: "social_security_cover", parts: CHAPTER },
+    Form { code: "skills_partnerships", parts: CHAPTER },
+    Form { code: "commitments_and_pledges", parts: CHAPTER },
+    Form { code: "practices_shared", parts: CHAPTER },
+    Form { code: "figures", parts: CHAPTER },
+    Form { code: "by_objective", parts: CHAPTER },
+    Form { code: "nothing_reported", parts: CHAPTER },
+    Form { code: "challenges", parts: CHAPTER },
+    Form { code: "next_steps", parts: CHAPTER },
+];
+
+/// What a reviewer asks about a chapter of a dossier.
+pub const QUESTION: Form = Form {
+    code: "question",
+    parts: &[needed_field("chapter", Choice(V::Chapter)), needed_field("text", SENTENCE)],
+};
+
+/// What the State answers.
+pub const ANSWER: Form = Form { code: "answer", parts: &[needed_field("text", NOTE)] };
+
 /// What somebody reports on something that is followed.
 pub const REPORT: Form = Form {
     code: "report",
@@ -226,8 +297,8 @@ pub const REPORT: Form = Form {
     ],
 };
 
-/// All of them.
-pub const ALL: [Form; 13] = [
+/// All of them but the chapters of a dossier, which stand in [`DOSSIER`].
+pub const ALL: [Form; 19] = [
     MEETING,
     AGENDA,
     PARTICIPATION,
@@ -240,5 +311,11 @@ pub const ALL: [Form; 13] = [
     PRACTICE,
     PEER_REVIEW,
     PLEDGE,
+    REVIEW,
+    TIMETABLE,
+    REVIEWERS,
+    REVIEW_FINDINGS,
+    QUESTION,
+    ANSWER,
     REPORT,
 ];

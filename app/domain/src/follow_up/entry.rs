@@ -10,6 +10,7 @@ use super::{
     pledge::Pledge,
     practice::Practice,
     progress::{self, ProgressStatus},
+    review::Review,
     statement::Statement,
 };
 use crate::{
@@ -41,6 +42,8 @@ pub enum EntryKind {
     Deliverable,
     Practice,
     Pledge,
+    Review,
+    Dossier,
 }
 
 impl EntryKind {
@@ -59,6 +62,8 @@ impl EntryKind {
             Self::Deliverable => "deliverables",
             Self::Practice => "practices",
             Self::Pledge => "pledges",
+            Self::Review => "reviews",
+            Self::Dossier => "dossiers",
         }
     }
 
@@ -83,6 +88,10 @@ impl EntryKind {
             Self::Deliverable => &[forms::DELIVERABLE],
             Self::Practice => &[forms::PRACTICE, forms::PEER_REVIEW],
             Self::Pledge => &[forms::PLEDGE],
+            Self::Review => {
+                &[forms::REVIEW, forms::TIMETABLE, forms::REVIEWERS, forms::REVIEW_FINDINGS]
+            }
+            Self::Dossier => &forms::DOSSIER,
         }
     }
 
@@ -93,7 +102,7 @@ impl EntryKind {
 
     /// Whether a State files it with the Network, stage by stage.
     pub fn is_filed(self) -> bool {
-        matches!(self, Self::Practice | Self::Pledge)
+        matches!(self, Self::Practice | Self::Pledge | Self::Dossier)
     }
 
     /// Whether its progress is followed by dated updates.
@@ -164,6 +173,9 @@ pub fn head(kind: EntryKind, content: &Value) -> Head {
         EntryKind::Deliverable => of_deliverable(&read(content)),
         EntryKind::Practice => of_practice(&read(content)),
         EntryKind::Pledge => of_pledge(&read(content)),
+        EntryKind::Review => of_review(&read(content)),
+        // Its title is its State and its review, in the reader's words.
+        EntryKind::Dossier => Head::default(),
     };
     head.title = short(&head.title);
     head.targets.sort();
@@ -280,6 +292,15 @@ fn of_pledge(entry: &Pledge) -> Head {
             .chain(objectives(&pledged.objectives))
             .chain(partners.map(Target::State))
             .collect(),
+    }
+}
+
+fn of_review(entry: &Review) -> Head {
+    Head {
+        title: entry.review.in_language("en").to_owned(),
+        due: entry.review.input_due,
+        targets: entry.states().into_iter().map(|state| Target::State(state.to_owned())).collect(),
+        ..Head::default()
     }
 }
 

@@ -1,16 +1,18 @@
 //! What follows from the agreements: meetings such as the Talk, what States said there, what was
 //! recommended, what somebody is to carry out, the Network's own work, and the practices and pledges
-//! that States file with it.
+//! that States file with it; then the reviews, and the dossiers that States send in to them.
 //!
 //! Each of these is an *entry*: it has an owner (a State, or the Network), fields that are saved
 //! form by form, and a history, as a record of an agreement has.
 
 pub mod commitment;
+pub mod dossier;
 pub mod entry;
 pub mod meeting;
 pub mod pledge;
 pub mod practice;
 pub mod progress;
+pub mod review;
 pub mod stage;
 pub mod statement;
 

@@ -1,5 +1,5 @@
 //! The life of what a State files with the Network: a practice on its way to the Migration Network
-//! Hub, a pledge on its way to the dashboard.
+//! Hub, a pledge on its way to the dashboard, a dossier for a review; and of the review itself.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -31,6 +31,13 @@ pub enum Stage {
     InformationRequested,
     Approved,
     Declined,
+    /// The Network has no more questions on a dossier. What the State wrote stays its own.
+    Accepted,
+    /// A review that is not open yet.
+    Planned,
+    /// States send in their dossiers.
+    OpenForInput,
+    Concluded,
 }
 
 /// What somebody does with it.
@@ -48,6 +55,14 @@ pub enum Step {
     Decline,
     /// The State begins anew with what was declined.
     Revise,
+    Accept,
+    /// A review takes inputs.
+    Open,
+    /// A review's inputs are read.
+    BeginReview,
+    Conclude,
+    /// A concluded review is taken up again.
+    Reopen,
 }
 
 impl Step {
@@ -58,20 +73,69 @@ impl Step {
 }
 
 impl Stage {
-    /// Where a step leads; nothing where it can't be taken from here. A pledge is only filed and taken
-    /// back: what becomes of it the dashboard says.
+    /// Where something begins; nothing for what goes through no stages.
+    pub fn first(kind: EntryKind) -> Option<Self> {
+        match kind {
+            EntryKind::Practice | EntryKind::Pledge | EntryKind::Dossier => Some(Self::Draft),
+            EntryKind::Review => Some(Self::Planned),
+            _ => None,
+        }
+    }
+
+    /// Where a step leads; nothing where it can't be taken from here.
     pub fn after(self, step: Step, kind: EntryKind) -> Option<Self> {
+        match kind {
+            EntryKind::Practice => self.of_practice_after(step),
+            EntryKind::Pledge => self.filed_or_taken_back(step),
+            EntryKind::Dossier => self.of_dossier_after(step),
+            EntryKind::Review => self.of_review_after(step),
+            _ => None,
+        }
+    }
+
+    /// A pledge is only filed and taken back: what becomes of it the dashboard says.
+    fn filed_or_taken_back(self, step: Step) -> Option<Self> {
         match (self, step) {
             (Self::Draft, Step::Submit) => Some(Self::Submitted),
             (Self::Submitted, Step::Recall) => Some(Self::Draft),
-            _ if kind != EntryKind::Practice => None,
+            _ => None,
+        }
+    }
+
+    fn of_practice_after(self, step: Step) -> Option<Self> {
+        match (self, step) {
+            (Self::InReview, Step::Approve) => Some(Self::Approved),
+            (Self::InReview, Step::Decline) => Some(Self::Declined),
+            (Self::Declined, Step::Revise) => Some(Self::Draft),
+            _ => self.read_and_asked_about(step),
+        }
+    }
+
+    /// Nobody declines a State's word on itself: a dossier is asked about until it is accepted.
+    fn of_dossier_after(self, step: Step) -> Option<Self> {
+        match (self, step) {
+            (Self::InReview, Step::Accept) => Some(Self::Accepted),
+            _ => self.read_and_asked_about(step),
+        }
+    }
+
+    fn read_and_asked_about(self, step: Step) -> Option<Self> {
+        match (self, step) {
             (Self::Submitted, Step::TakeUp) | (Self::InformationRequested, Step::Submit) => {
                 Some(Self::InReview)
             }
             (Self::InReview, Step::RequestInformation) => Some(Self::InformationRequested),
-            (Self::InReview, Step::Approve) => Some(Self::Approved),
-            (Self::InReview, Step::Decline) => Some(Self::Declined),
-            (Self::Declined, Step::Revise) => Some(Self::Draft),
+            _ => self.filed_or_taken_back(step),
+        }
+    }
+
+    fn of_review_after(self, step: Step) -> Option<Self> {
+        match (self, step) {
+            (Self::Planned, Step::Open) => Some(Self::OpenForInput),
+            (Self::OpenForInput, Step::BeginReview) | (Self::Concluded, Step::Reopen) => {
+                Some(Self::InReview)
+            }
+            (Self::InReview, Step::Conclude) => Some(Self::Concluded),
             _ => None,
         }
     }
@@ -96,6 +160,8 @@ impl Stage {
 mod tests {
     use super::*;
 
+    const NONE: &str = "............";
+
     /// Every stage by every step: the stage it leads to, or a point.
     #[test]
     fn every_step_leads_somewhere_or_is_refused() {
@@ -107,19 +173,32 @@ mod tests {
             Some(Stage::InformationRequested) => 'I',
             Some(Stage::Approved) => 'A',
             Some(Stage::Declined) => 'X',
+            Some(Stage::Accepted) => 'K',
+            Some(Stage::Planned) => 'P',
+            Some(Stage::OpenForInput) => 'O',
+            Some(Stage::Concluded) => 'C',
         };
-        // Submit, recall, take up, request, approve, decline, revise.
-        for (stage, of_practice, of_pledge) in [
-            (Stage::Draft, "S......", "S......"),
-            (Stage::Submitted, ".DR....", ".D....."),
-            (Stage::InReview, "...IAX.", "......."),
-            (Stage::InformationRequested, "R......", "......."),
-            (Stage::Approved, ".......", "......."),
-            (Stage::Declined, "......D", "......."),
+        // Submit, recall, take up, request, approve, decline, revise; accept; open, begin, conclude,
+        // reopen.
+        for (stage, of_practice, of_pledge, of_dossier, of_review) in [
+            (Stage::Draft, "S...........", "S...........", "S...........", NONE),
+            (Stage::Submitted, ".DR.........", ".D..........", ".DR.........", NONE),
+            (Stage::InReview, "...IAX......", NONE, "...I...K....", "..........C."),
+            (Stage::InformationRequested, "R...........", NONE, "R...........", NONE),
+            (Stage::Approved, NONE, NONE, NONE, NONE),
+            (Stage::Declined, "......D.....", NONE, NONE, NONE),
+            (Stage::Accepted, NONE, NONE, NONE, NONE),
+            (Stage::Planned, NONE, NONE, NONE, "........O..."),
+            (Stage::OpenForInput, NONE, NONE, NONE, ".........R.."),
+            (Stage::Concluded, NONE, NONE, NONE, "...........R"),
         ] {
-            for (kind, expected) in
-                [(EntryKind::Practice, of_practice), (EntryKind::Pledge, of_pledge)]
-            {
+            for (kind, expected) in [
+                (EntryKind::Practice, of_practice),
+                (EntryKind::Pledge, of_pledge),
+                (EntryKind::Dossier, of_dossier),
+                (EntryKind::Review, of_review),
+                (EntryKind::Commitment, NONE),
+            ] {
                 let found: String =
                     Step::VARIANTS.iter().map(|step| letter(stage.after(*step, kind))).collect();
                 assert_eq!(found, expected, "{stage:?} {kind:?}");

@@ -27,8 +27,9 @@ pub fn stage(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
         Stage::Draft => return None,
         Stage::Submitted | Stage::InReview => "partly",
         Stage::InformationRequested => "warn",
-        Stage::Approved => "force",
-        Stage::Declined => "ended",
+        Stage::Approved | Stage::Accepted | Stage::OpenForInput => "force",
+        Stage::Declined | Stage::Concluded => "ended",
+        Stage::Planned => "quiet",
     };
     Some(
         view! { <span class="tag" data-tone=tone>{words.label(Vocabulary::PracticeStage, entry.stage.into())}</span> },
@@ -70,7 +71,7 @@ fn from_the_network(words: Words, entry: &Entry) -> Option<impl IntoView + use<>
 }
 
 /// The steps from here that the reader may take; for each what stands in its way.
-fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+pub fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
     let steps: Vec<_> = entry
         .stage
         .steps(entry.kind)
@@ -88,7 +89,10 @@ fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
         .map(|step| {
             let code = <&str>::from(step);
             let name = words.text(&format!("step-{code}"));
-            let about = words.text(&format!("step-about-{code}"));
+            // What it means for a dossier is not what it means for a practice.
+            let own = format!("step-about-{code}-{}", entry.kind.code());
+            let about = if words.has(&own) { own } else { format!("step-about-{code}") };
+            let about = words.text(&about);
             let lacks = entry.lacks(step);
             if lacks.is_empty() {
                 let button = view! { <button class="button" name="step" value=code>{name}</button> };
@@ -122,6 +126,7 @@ fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
 fn lack_in_words(words: Words, lack: Lack) -> String {
     match lack {
         Lack::Practice(gap) => words.text(&format!("practice-gap-{}", <&str>::from(gap))),
+        Lack::Dossier(gap) => words.text(&format!("dossier-gap-{}", <&str>::from(gap))),
         Lack::Pledge(gap) => words.text(&format!("pledge-gap-{}", <&str>::from(gap))),
         Lack::WrongStep => t!(words, "step-taken-already"),
     }

@@ -29,7 +29,11 @@ pub fn owner(words: Words, entry: &Entry) -> String {
 
 /// Its title, or what stands for it.
 pub fn title(words: Words, entry: &Entry) -> String {
-    if entry.title.is_empty() { t!(words, "entry-no-title") } else { entry.title.clone() }
+    match (&entry.owner, entry.kind) {
+        (Some(state), EntryKind::Dossier) => t!(words, "dossier-of", state = words.state(state)),
+        _ if entry.title.is_empty() => t!(words, "entry-no-title"),
+        _ => entry.title.clone(),
+    }
 }
 
 /// Where it stands, as a tag; overdue is said beside it.
@@ -116,7 +120,9 @@ pub fn entry_tools(words: Words, entry: &Entry) -> impl IntoView + use<> {
         .iter()
         .filter(|form| {
             let is_review = form.code == PEER_REVIEW.code;
-            entry.may(if is_review { EntryVerb::Review } else { EntryVerb::Edit })
+            // Each chapter of a dossier has its own link beside it.
+            entry.kind != EntryKind::Dossier
+                && entry.may(if is_review { EntryVerb::Review } else { EntryVerb::Edit })
         })
         .collect();
     let edit = (!forms.is_empty() || entry.may(EntryVerb::Publish)).then(|| {

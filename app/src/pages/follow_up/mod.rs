@@ -1,6 +1,8 @@
 //! Pages of the follow-up: meetings, statements, recommendations, commitments, the Network's work.
 
 pub mod commitments;
+pub mod desk;
+pub mod dossier;
 pub mod filed;
 pub mod form;
 pub mod history;
@@ -9,3 +11,6 @@ pub mod meeting;
 pub mod meetings;
 pub mod one;
 pub mod publish;
+pub mod questions;
+pub mod review;
+pub mod reviews;

@@ -55,6 +55,12 @@ pub async fn show(
     if entry.kind == EntryKind::Meeting {
         return super::meeting::show(request, entry).await;
     }
+    if entry.kind == EntryKind::Review {
+        return super::review::show(request, entry).await;
+    }
+    if entry.kind == EntryKind::Dossier {
+        return super::dossier::show(request, entry, None).await;
+    }
     let register = &request.register;
     let of = async |id: Option<i64>| match id {
         Some(id) => register.entry(&request.actor, id).await.ok(),
@@ -101,6 +107,10 @@ pub fn saved_notice(words: Words, saved: Option<&str>) -> Option<impl IntoView +
         "reported" => t!(words, "entry-was-reported"),
         "step" => t!(words, "step-was-taken"),
         "lacks" => t!(words, "step-was-not-taken"),
+        "taking-part" => t!(words, "review-was-said"),
+        "drafted" => t!(words, "dossier-was-drafted"),
+        "asked" => t!(words, "question-was-asked"),
+        "answered" => t!(words, "question-was-answered"),
         _ => t!(words, "entry-was-saved"),
     };
     let tone = if saved == Some("lacks") { "warn" } else { "success" };
@@ -116,7 +126,8 @@ fn whole(
 ) -> impl IntoView + use<> {
     let words = request.words;
     let body = match entry.kind {
-        EntryKind::Meeting => ().into_any(),
+        // These have pages of their own.
+        EntryKind::Meeting | EntryKind::Review | EntryKind::Dossier => ().into_any(),
         EntryKind::Statement => statement(request, entry, around).into_any(),
         EntryKind::Recommendation => recommendation(request, entry, around).into_any(),
         EntryKind::Commitment => commitment(words, entry, around).into_any(),

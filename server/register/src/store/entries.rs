@@ -210,7 +210,7 @@ pub async fn insert(
         meeting_id: Set(new.meeting),
         question: Set(new.question.map(u32::cast_signed)),
         version: Set(1),
-        stage: Set(new.kind.is_filed().then(|| <&str>::from(Stage::Draft).to_owned())),
+        stage: Set(Stage::first(new.kind).map(|stage| <&str>::from(stage).to_owned())),
         published_at: Set(new.published.then_some(note.at)),
         created_at: Set(note.at),
         changed_at: Set(note.at),

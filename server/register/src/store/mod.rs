@@ -9,6 +9,7 @@ pub mod counts;
 pub mod entities;
 pub mod entries;
 pub mod filter;
+pub mod frozen;
 pub mod index;
 pub mod listing;
 pub mod words;

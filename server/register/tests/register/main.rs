@@ -7,4 +7,5 @@ mod filing;
 mod following;
 mod importing;
 mod recording;
+mod reviews;
 mod schema;

@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod confirmation;
 pub mod entry;
 pub mod entry_revision;
+pub mod frozen;
 pub mod origin;
 pub mod revision;
 pub mod session;

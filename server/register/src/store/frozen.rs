@@ -1,0 +1,139 @@
+//! Frozen registers, and the revisions that they hold.
+
+use chrono::NaiveDate;
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query as Sql},
+};
+
+use super::{agreements::Note, entities::frozen};
+
+/// A record in the revision that is frozen: its number, its version, its content as it is kept.
+pub type Kept = (i64, i32, String);
+
+/// Pairs of number and version that one question may hold; databases bound their number.
+const AT_ONCE: usize = 500;
+
+/// The published records as they are now, in the order of their numbers.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn published(connection: &impl ConnectionTrait) -> Result<Vec<Kept>, DbErr> {
+    let query = Sql::select()
+        .column(("revision", "agreement_id"))
+        .column(("revision", "version"))
+        .column(("revision", "content"))
+        .from("agreement")
+        .inner_join(
+            "revision",
+            Expr::col(("revision", "agreement_id"))
+                .equals(("agreement", "id"))
+                .and(Expr::col(("revision", "version")).equals(("agreement", "version"))),
+        )
+        .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .order_by(("agreement", "id"), sea_orm::Order::Asc)
+        .to_owned();
+    kept(&connection.query_all(&query).await?)
+}
+
+/// These revisions, in the order of the numbers. What is missing is left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn revisions(
+    connection: &impl ConnectionTrait,
+    records: &[(i64, i32)],
+) -> Result<Vec<Kept>, DbErr> {
+    let mut found = Vec::with_capacity(records.len());
+    for some in records.chunks(AT_ONCE) {
+        let query = Sql::select()
+            .columns(["agreement_id", "version", "content"])
+            .from("revision")
+            .and_where(
+                Expr::tuple([Expr::col("agreement_id"), Expr::col("version")])
+                    .in_tuples(some.iter().copied()),
+            )
+            .order_by("agreement_id", sea_orm::Order::Asc)
+            .to_owned();
+        found.extend(kept(&connection.query_all(&query).await?)?);
+    }
+    Ok(found)
+}
+
+fn kept(rows: &[sea_orm::QueryResult]) -> Result<Vec<Kept>, DbErr> {
+    rows.iter()
+        .map(|row| {
+            Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?))
+        })
+        .collect()
+}
+
+/// What is to be frozen.
+pub struct New<'a> {
+    pub day: NaiveDate,
+    pub records: &'a [(i64, i32)],
+    pub hash: &'a str,
+}
+
+/// Freezes it; answers its number. What was frozen before with the same hash is the same.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn insert(
+    connection: &impl ConnectionTrait,
+    new: &New<'_>,
+    note: &Note,
+) -> Result<i64, DbErr> {
+    let same = frozen::Entity::find()
+        .select_only()
+        .column(frozen::Column::Id)
+        .filter(frozen::Column::Hash.eq(new.hash))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    if let Some(id) = same {
+        return Ok(id);
+    }
+    let records =
+        serde_json::to_string(new.records).map_err(|error| DbErr::Json(error.to_string()))?;
+    let row = frozen::ActiveModel {
+        day: Set(new.day),
+        records: Set(records),
+        hash: Set(new.hash.to_owned()),
+        at: Set(note.at),
+        account_id: Set(note.account_id),
+        author: Set(note.author.clone()),
+        ..Default::default()
+    };
+    Ok(row.insert(connection).await?.id)
+}
+
+/// The frozen register with this number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<frozen::Model>, DbErr> {
+    frozen::Entity::find_by_id(id).one(connection).await
+}
+
+/// A page of what is frozen, newest first, and one more if there are more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    page: u64,
+    size: u64,
+) -> Result<Vec<frozen::Model>, DbErr> {
+    frozen::Entity::find()
+        .order_by_desc(frozen::Column::Id)
+        .offset(page * size)
+        .limit(size + 1)
+        .all(connection)
+        .await
+}
