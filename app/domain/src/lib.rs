@@ -7,7 +7,8 @@
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
-//! - [`states`], [`criteria`], [`compact`], [`classifications`], [`checkpoints`]: reference data.
+//! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
+//!   [`checkpoints`]: reference data.
 
 pub mod account;
 pub mod agreement;
@@ -24,6 +25,7 @@ pub mod figures;
 pub mod fold;
 pub mod follow_up;
 pub mod groups;
+pub mod indicators;
 pub mod partial_date;
 pub mod policy;
 pub mod reference;

@@ -195,7 +195,10 @@ pub fn may_begin(actor: &Actor, kind: EntryKind, owner: Option<&str>) -> bool {
     let of_own_state = owner.is_some() && actor.state() == owner;
     match kind {
         EntryKind::Statement => of_own_state || (owner.is_some() && actor.is_coordinator()),
-        EntryKind::Practice | EntryKind::Pledge | EntryKind::Dossier => of_own_state,
+        EntryKind::Practice
+        | EntryKind::Pledge
+        | EntryKind::Dossier
+        | EntryKind::AgreementReport => of_own_state,
         EntryKind::Commitment => of_own_state || (owner.is_none() && actor.is_coordinator()),
         EntryKind::Meeting
         | EntryKind::Recommendation
@@ -340,7 +343,7 @@ mod tests {
     /// Every role by every kind of entry; R read, E edit, P publish, C confirm, S report (say).
     #[test]
     fn who_may_do_what_with_which_entry() {
-        use EntryKind::{Commitment, Meeting, Statement};
+        use EntryKind::{AgreementReport, Commitment, Meeting, Statement};
         let entries = [
             entry(Meeting, None, false, false),
             entry(Meeting, None, false, true),
@@ -351,25 +354,36 @@ mod tests {
             entry(Commitment, Some("AAA"), false, false),
             entry(Commitment, Some("AAA"), false, true),
             entry(Commitment, None, false, true),
+            entry(AgreementReport, Some("AAA"), false, false),
+            entry(AgreementReport, Some("AAA"), false, true),
         ];
         let table = [
-            (Actor::Reader, ["", "R", "", "R", "", "R", "", "R", "R"]),
+            (Actor::Reader, ["", "R", "", "R", "", "R", "", "R", "R", "", "R"]),
             (
                 actor(Role::Official, Some("AAA")),
-                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R"],
+                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R", "REP", "REP"],
             ),
             (
                 actor(Role::FocalPoint, Some("AAA")),
-                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R"],
+                ["", "R", "REP", "REP", "REPC", "REPC", "REPS", "REPS", "R", "REP", "REP"],
             ),
-            (actor(Role::Official, Some("BBB")), ["", "R", "", "R", "", "R", "", "RS", "RS"]),
-            (actor(Role::Official, Some("CCC")), ["", "R", "", "R", "", "R", "", "R", "R"]),
-            (actor(Role::Reviewer, None), ["R", "R", "", "R", "R", "R", "", "R", "R"]),
+            (
+                actor(Role::Official, Some("BBB")),
+                ["", "R", "", "R", "", "R", "", "RS", "RS", "", "R"],
+            ),
+            (
+                actor(Role::Official, Some("CCC")),
+                ["", "R", "", "R", "", "R", "", "R", "R", "", "R"],
+            ),
+            (actor(Role::Reviewer, None), ["R", "R", "", "R", "R", "R", "", "R", "R", "", "R"]),
             (
                 actor(Role::Coordinator, None),
-                ["REP", "REP", "", "R", "REP", "REP", "", "R", "REPS"],
+                ["REP", "REP", "", "R", "REP", "REP", "", "R", "REPS", "", "R"],
             ),
-            (actor(Role::Administrator, None), ["R", "R", "", "R", "R", "R", "", "R", "R"]),
+            (
+                actor(Role::Administrator, None),
+                ["R", "R", "", "R", "R", "R", "", "R", "R", "", "R"],
+            ),
         ];
         for (actor, expected) in table {
             for (entry, expected) in entries.iter().zip(expected) {
@@ -392,7 +406,7 @@ mod tests {
                 (Actor::Reader, "", "", ""),
                 (
                     actor(Role::Official, Some("AAA")),
-                    "statements commitments practices pledges dossiers",
+                    "statements commitments practices pledges dossiers reports",
                     "",
                     "",
                 ),

@@ -4,6 +4,8 @@ pub mod agreement;
 pub mod bars;
 pub mod facets;
 pub mod findings;
+pub mod indicators;
+pub mod joint_committee;
 pub mod layout;
 pub mod pager;
 pub mod portfolio;

@@ -286,6 +286,10 @@ impl SectionForm<'_> {
                 <input type="text" inputmode="numeric" name=name id=id value=value autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
+            Input::Decimal => view! {
+                <input type="text" inputmode="decimal" name=name id=id value=value autocomplete="off" autofocus=has_focus aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
             Input::Date => view! {
                 <input type="text" name=name id=id value=value autocomplete="off" placeholder="2017-04-05"
                     autofocus=has_focus aria-describedby=described aria-invalid=invalid />

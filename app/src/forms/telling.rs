@@ -23,6 +23,7 @@ pub fn value(words: Words, field: &Field, text: &str) -> String {
         Input::Tick => t!(words, "ticked"),
         Input::Records => t!(words, "record-number", id = text),
         Input::Number(_) if field.name == "agreement" => t!(words, "record-link", id = text),
+        Input::Decimal => words.figure(text),
         Input::Number(_) => {
             text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number))
         }

@@ -1,5 +1,7 @@
 //! One agreement, whole.
 
+mod progress;
+
 use domain::{
     checkpoints,
     confirmation::{RecordAnswer, record_answer},
@@ -39,20 +41,26 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let record = register.agreement(actor, id).await?;
     let target = u32::try_from(id).ok().map(Target::Agreement);
     let about = register.entries_of(actor, &Wanted { target, ..Wanted::default() }).await?;
+    // Reports have a section of their own.
+    let (reports, about): (Vec<Entry>, Vec<Entry>) =
+        about.into_iter().partition(|entry| entry.kind == EntryKind::AgreementReport);
     let guidance = Wanted { kind: Some(EntryKind::Deliverable), ..Wanted::default() };
     let guidance = register.entries_of(actor, &guidance).await?;
     let title = title(words, &record);
     let is_public = record.published_at.is_some();
     let was_said = request.parameter("saved").as_deref() == Some("word");
-    let may_file = may_begin(actor, EntryKind::Practice, actor.state())
-        && actor
-            .state()
-            .is_some_and(|state| record.agreement.party_codes().any(|code| code == state));
+    let is_party =
+        actor.state().is_some_and(|state| record.agreement.party_codes().any(|code| code == state));
+    let may_file = is_party && may_begin(actor, EntryKind::Practice, actor.state());
+    let may_report = is_party && may_begin(actor, EntryKind::AgreementReport, actor.state());
     let page = Page::new(title, move || {
         let saved = was_said.then(|| {
             view! { <div class="notice" data-tone="success" role="status">{t!(words, "word-was-said")}</div> }
         });
-        view! { {saved} {whole(words, &record, &about, &guidance, may_file)} }
+        let followed = followed(words, record.id, &about, may_file);
+        let progress = progress::card(words, &record, &reports, may_report);
+        let followed = view! { {progress} {followed} }.into_any();
+        view! { {saved} {whole(words, &record, &guidance, followed)} }
     });
     Ok(if is_public { page } else { page.private() })
 }
@@ -112,9 +120,8 @@ fn followed(
 fn whole(
     words: Words,
     record: &Record,
-    about: &[Entry],
     guidance: &[Entry],
-    may_file: bool,
+    followed: AnyView,
 ) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
@@ -142,7 +149,6 @@ fn whole(
     } else {
         view! { <p>{t!(words, "findings-none")}</p> }.into_any()
     };
-    let followed = followed(words, record.id, about, may_file);
     view! {
         {breadcrumbs(words, steps, t!(words, "record-number", id = record.id.to_string()))}
         {head(words, record)}

@@ -81,10 +81,14 @@ pub(super) fn number(language: Language, number: u64) -> String {
 
 /// With one decimal.
 pub(super) fn decimal(language: Language, number: f64) -> String {
-    let text = format!("{number:.1}");
-    match text.parse::<Decimal>() {
+    figure(language, &format!("{number:.1}"))
+}
+
+/// With the decimals that it was given.
+pub(super) fn figure(language: Language, kept: &str) -> String {
+    match kept.parse::<Decimal>() {
         Ok(decimal) => formats(language).number.format(&decimal).to_string(),
-        Err(_) => text,
+        Err(_) => kept.to_owned(),
     }
 }
 

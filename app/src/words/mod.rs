@@ -6,7 +6,7 @@ mod formats;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{PartialDate, fields::Vocabulary, reference::Named, states};
+use domain::{PartialDate, fields::Vocabulary, indicators, reference::Named, states};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu_locale_core::locale;
 
@@ -104,6 +104,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/follow_up.ftl"),
             include_str!("../../locales/en/reviews.ftl"),
             include_str!("../../locales/en/vocabularies.ftl"),
+            include_str!("../../locales/en/progress.ftl"),
         ],
     )
 });
@@ -116,6 +117,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/follow_up.ftl"),
             include_str!("../../locales/ru/reviews.ftl"),
             include_str!("../../locales/ru/vocabularies.ftl"),
+            include_str!("../../locales/ru/progress.ftl"),
         ],
     )
 });
@@ -178,6 +180,12 @@ impl Words {
             Some(name) if vocabulary == Vocabulary::Objective => format!("{code} · {name}"),
             Some(name) if vocabulary == Vocabulary::Sdg => format!("{code} · {name}"),
             Some(name) if vocabulary == Vocabulary::Occupation => format!("{code} · {name}"),
+            Some(name) if vocabulary == Vocabulary::Indicator => {
+                match indicators::indicator(code) {
+                    Some(found) => format!("{name}, {}", self.unit(found.unit)),
+                    None => name.to_owned(),
+                }
+            }
             Some(name) if vocabulary == Vocabulary::Sector => {
                 // The letters shift between revisions: "4:F" is F of Rev. 4.
                 let (revision, code) = code.split_once(':').unwrap_or(("", code));
@@ -235,6 +243,16 @@ impl Words {
     /// A whole number with its groups.
     pub fn number(self, number: u64) -> String {
         formats::number(self.language, number)
+    }
+
+    /// A number with decimals as a form keeps it, "1500.5".
+    pub fn figure(self, kept: &str) -> String {
+        formats::figure(self.language, kept)
+    }
+
+    /// What an indicator counts.
+    pub fn unit(self, unit: indicators::Unit) -> String {
+        self.text(&format!("indicator-unit-{}", <&str>::from(unit)))
     }
 
     /// A share in percent with one decimal.

@@ -6,6 +6,7 @@ use domain::{
         EntryKind, dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap,
         progress::ReportProblem, stage::Step,
     },
+    indicators::Unit,
     search::{Facet, Sort},
 };
 use register::recording::Act;
@@ -100,6 +101,7 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     for prefix in ["step", "step-about", "step-done"] {
         codes(prefix, Step::VARIANTS.iter().map(|step| (*step).into()).collect());
     }
+    codes("indicator-unit", Unit::VARIANTS.iter().map(|unit| (*unit).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 
@@ -146,6 +148,15 @@ fn numbers_have_the_groups_and_decimals_of_the_language() {
     assert_eq!(russian.number(12220).replace('\u{202f}', "\u{a0}"), "12\u{a0}220");
     assert_eq!(english.percent(30.53), "30.5\u{a0}%");
     assert_eq!(russian.percent(30.53), "30,5\u{a0}%");
+    assert_eq!(english.figure("1500.25"), "1,500.25");
+    assert_eq!(russian.figure("12.5"), "12,5");
+}
+
+#[test]
+fn an_indicator_is_offered_with_its_unit() {
+    let label = |words: Words| words.label(Vocabulary::Indicator, "I04a");
+    assert_eq!(label(BOTH[0]), "Workers deployed during the period (outflow), persons");
+    assert!(label(BOTH[1]).ends_with(", человек"), "{}", label(BOTH[1]));
 }
 
 #[test]

@@ -229,6 +229,7 @@ impl Register {
         let [form, ..] = kind.forms() else { return Err(Error::NotFound) };
         let section = read(*form, values).map_err(Error::Invalid)?;
         self.check_records(actor, *form, &section).await?;
+        self.check_report(actor, *form, values, &section).await?;
         let mut content = Map::new();
         content.insert(form.code.to_owned(), section);
         let place = self.placed(actor, kind, place).await?;
@@ -326,6 +327,7 @@ impl Register {
     ) -> Result<Saved, Error> {
         let section = read(form, values).map_err(Error::Invalid)?;
         self.check_records(actor, form, &section).await?;
+        self.check_report(actor, form, values, &section).await?;
         let is_review = form.code == PEER_REVIEW.code;
         let verb = if is_review { EntryVerb::Review } else { EntryVerb::Edit };
         let transaction = self.store.begin().await?;

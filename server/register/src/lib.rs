@@ -3,6 +3,7 @@
 //! speaks SQL.
 
 pub mod accounts;
+mod agreement_reports;
 pub mod answering;
 mod clock;
 pub mod comparing;

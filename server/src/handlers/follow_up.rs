@@ -130,8 +130,13 @@ async fn past(
 fn place_asked(visit: &Visit, kind: EntryKind) -> Place {
     let asked = &visit.asked;
     let number = |name: &str| asked.parameter(name).and_then(|number| number.parse().ok());
-    let of_own_state =
-        matches!(kind, EntryKind::Commitment | EntryKind::Practice | EntryKind::Pledge);
+    let of_own_state = matches!(
+        kind,
+        EntryKind::Commitment
+            | EntryKind::Practice
+            | EntryKind::Pledge
+            | EntryKind::AgreementReport
+    );
     let own = of_own_state.then(|| asked.actor.state()).flatten();
     Place {
         owner: asked.parameter("owner").or_else(|| own.map(str::to_owned)),
@@ -162,21 +167,26 @@ async fn new(
     answer(&site, &visit, shown).await
 }
 
-/// What a practice or a pledge takes over from the record of the agreement that it begins from.
+/// What a practice, a pledge or a report takes over from the record of the agreement that it begins
+/// from.
 async fn from_agreement(visit: &Visit, kind: EntryKind) -> Result<Values, Error> {
     let asked = visit.asked.parameter("agreement").and_then(|number| number.parse::<u32>().ok());
-    let (Some(number), true) = (asked, kind.is_filed()) else {
+    let is_report = kind == EntryKind::AgreementReport;
+    let (Some(number), true) = (asked, kind.is_filed() || is_report) else {
         return Ok(Values::default());
     };
     let record = visit.asked.register.agreement(&visit.asked.actor, number.into()).await?;
     let agreement = record.agreement;
     let mut values = Values::default();
+    values.push("agreements", number.to_string());
+    if is_report {
+        return Ok(values);
+    }
     values.push("title", agreement.title("en"));
     for objective in agreement.objectives.gcm {
         let name = if kind == EntryKind::Practice { "primary_objectives" } else { "objectives" };
         values.push(name, objective);
     }
-    values.push("agreements", number.to_string());
     Ok(values)
 }
 

@@ -2,7 +2,9 @@
 
 use super::{
     Form,
-    Input::{Address, Choice, Choices, Date, Line, Number, Records, Text, Tick, Time},
+    Input::{
+        Address, Choice, Choices, Currency, Date, Decimal, Line, Number, Records, Text, Tick, Time,
+    },
     Vocabulary as V,
     catalogue::{NAME, NOTE, field, needed, needed_field, open, rows},
 };
@@ -297,8 +299,64 @@ pub const REPORT: Form = Form {
     ],
 };
 
+/// How an agreement gets on, in words.
+pub const AGREEMENT_REPORT: Form = Form {
+    code: "agreement_report",
+    parts: &[
+        needed_field("agreements", Records),
+        field("from", Date),
+        field("to", Date),
+        field("text", LONG),
+        field("evidence", Choice(V::EvidenceLevel)),
+        field("address", Address),
+    ],
+};
+
+/// How an agreement gets on, in figures.
+pub const INDICATORS: Form = Form {
+    code: "indicators",
+    parts: &[rows(
+        "indicators",
+        &[
+            needed("indicator", Choice(V::Indicator)),
+            needed("value", Decimal),
+            open("currency", Currency),
+            open("sex", Choice(V::Sex)),
+            needed("from", Date),
+            open("to", Date),
+            open("source", Line(500)),
+            open("definition", Line(500)),
+        ],
+    )],
+};
+
+/// The meetings of an agreement's joint committee and what it asked for.
+pub const JOINT_COMMITTEE: Form = Form {
+    code: "joint_committee",
+    parts: &[
+        rows(
+            "meetings",
+            &[
+                open("date", Date),
+                open("place", NAME),
+                open("minutes", LONG),
+                open("address", Address),
+            ],
+        ),
+        rows(
+            "action_points",
+            &[
+                needed("text", SENTENCE),
+                open("responsible", Choice(V::State)),
+                open("due", Date),
+                open("done", Tick),
+            ],
+        ),
+    ],
+};
+
 /// All of them but the chapters of a dossier, which stand in [`DOSSIER`].
-pub const ALL: [Form; 19] = [
+pub const ALL: [Form; 22] = [
     MEETING,
     AGENDA,
     PARTICIPATION,
@@ -318,4 +376,7 @@ pub const ALL: [Form; 19] = [
     QUESTION,
     ANSWER,
     REPORT,
+    AGREEMENT_REPORT,
+    INDICATORS,
+    JOINT_COMMITTEE,
 ];

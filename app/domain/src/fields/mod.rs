@@ -3,6 +3,7 @@
 //! it, so that a field added here is asked for, checked, compared and told everywhere.
 
 mod catalogue;
+mod decimal;
 pub mod follow_up;
 mod reading;
 mod values;
@@ -93,6 +94,8 @@ pub enum Input {
     Currency,
     /// A whole number from 0 to this.
     Number(u64),
+    /// A number not below zero that may have decimals.
+    Decimal,
     /// An http or https address.
     Address,
     /// One code of a vocabulary.

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use serde_json::{Map, Value};
 
-use super::{Field, Form, Input, Part, Table, Values};
+use super::{Field, Form, Input, Part, Table, Values, decimal};
 use crate::{PartialDate, partial_date::DateError};
 
 /// What is wrong with a field.
@@ -31,6 +31,13 @@ pub enum FieldProblem {
     OtherParties,
     /// The State that records an agreement is not among its parties.
     OwnStateMissing,
+    NotADecimal,
+    /// It asks for the number of one record.
+    NotOneRecord,
+    /// The actor's State is no party of that agreement.
+    NotAParty,
+    /// The end of a period lies before its beginning.
+    EndsTooEarly,
 }
 
 /// A problem with the field of this name.
@@ -52,7 +59,7 @@ pub fn read(form: Form, values: &Values) -> Result<Value, Vec<Problem>> {
         match part {
             Part::Field(field) => {
                 let value = read_field(field, field.name, values, &mut problems);
-                if field.needed && value.is_none() {
+                if field.needed && is_open(value.as_ref()) {
                     let known = problems.last().is_some_and(|last| last.name == field.name);
                     if !known {
                         let name = field.name.to_owned();
@@ -83,6 +90,11 @@ pub fn read(form: Form, values: &Values) -> Result<Value, Vec<Problem>> {
         }
     }
     if problems.is_empty() { Ok(Value::Object(object)) } else { Err(problems) }
+}
+
+/// A list without anything in it is open too.
+fn is_open(value: Option<&Value>) -> bool {
+    value.is_none_or(|value| value.as_array().is_some_and(Vec::is_empty))
 }
 
 fn insert(object: &mut Map<String, Value>, name: &str, value: Option<Value>) {
@@ -208,6 +220,7 @@ fn read_text(input: Input, text: &str) -> Result<Value, FieldProblem> {
             Ok(_) => Err(FieldProblem::NumberTooLarge),
             Err(_) => Err(FieldProblem::NotANumber),
         },
+        Input::Decimal => decimal::read(text).map(Value::from).ok_or(FieldProblem::NotADecimal),
         Input::Address if !is_address(text) => Err(FieldProblem::NotAnAddress),
         Input::Choice(vocabulary) if !vocabulary.holds(text) => Err(FieldProblem::NotAChoice),
         _ => Ok(Value::from(text)),

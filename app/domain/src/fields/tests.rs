@@ -8,6 +8,7 @@ use super::{follow_up as forms, *};
 use crate::{
     Agreement,
     follow_up::{
+        agreement_report::AgreementReport,
         commitment::{Commitment, Deliverable, Recommendation},
         meeting::Meeting,
         pledge::Pledge,
@@ -53,6 +54,7 @@ fn samples(input: Input) -> Vec<String> {
         Input::Year => one("2024"),
         Input::Currency => one("EUR"),
         Input::Number(_) => one("7"),
+        Input::Decimal => one("12.5"),
         Input::Address => one("https://example.org/a"),
         Input::Records => vec!["3".into(), "128".into()],
         Input::Choice(vocabulary) => one(vocabulary.codes()[0]),
@@ -99,6 +101,11 @@ fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
     comes_back::<Deliverable>(&[forms::DELIVERABLE]);
     comes_back::<Practice>(&[forms::PRACTICE, forms::PEER_REVIEW]);
     comes_back::<Pledge>(&[forms::PLEDGE]);
+    comes_back::<AgreementReport>(&[
+        forms::AGREEMENT_REPORT,
+        forms::INDICATORS,
+        forms::JOINT_COMMITTEE,
+    ]);
     let report = read(forms::REPORT, &filled(forms::REPORT)).expect("a report");
     let report: Report = serde_json::from_value(report).expect("a report");
     let report = serde_json::to_value(report).expect("plain data");
@@ -128,6 +135,37 @@ fn numbers_of_records_are_read_however_they_are_written_and_each_once() {
         values.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
     let read = read(forms::STATEMENT, &values).expect("read");
     assert_eq!(read["agreements"], json!([7, 3, 12]));
+}
+
+#[test]
+fn a_list_that_is_needed_is_asked_for_where_nothing_stands_in_it() {
+    for text in ["", " ", ","] {
+        let values = [("agreements".to_owned(), text.to_owned())].into_iter().collect();
+        let problems = read(forms::AGREEMENT_REPORT, &values).expect_err("refused");
+        let expected = Problem { name: "agreements".into(), problem: FieldProblem::Required };
+        assert_eq!(problems, [expected], "{text:?}");
+    }
+}
+
+#[test]
+fn a_figure_is_kept_without_groups_and_with_a_point() {
+    for (text, expected) in [
+        ("1,500", Ok(json!("1500"))),
+        ("12,5", Ok(json!("12.5"))),
+        ("many", Err(FieldProblem::NotADecimal)),
+    ] {
+        let values = [
+            ("indicators.0.indicator", "I04a"),
+            ("indicators.0.value", text),
+            ("indicators.0.from", "2024"),
+        ];
+        let values =
+            values.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        let read = read(forms::INDICATORS, &values)
+            .map(|read| read["indicators"][0]["value"].clone())
+            .map_err(|problems| problems[0].problem);
+        assert_eq!(read, expected, "{text}");
+    }
 }
 
 #[test]

@@ -7,8 +7,10 @@ use crate::{
     account::Role,
     agreement as a, classifications, compact, confirmation, criteria,
     criteria::Pillar,
-    follow_up::{commitment, dossier, meeting, pledge, practice, progress, review, stage},
-    groups,
+    follow_up::{
+        agreement_report, commitment, dossier, meeting, pledge, practice, progress, review, stage,
+    },
+    groups, indicators,
     reference::Named,
     states,
     status::Status,
@@ -38,6 +40,7 @@ pub enum Vocabulary {
     GuidingPrinciple,
     HealthCover,
     IdentifierScheme,
+    Indicator,
     InstitutionFunction,
     Item,
     Kind,
@@ -74,6 +77,7 @@ pub enum Vocabulary {
     RoundTable,
     Sdg,
     Sector,
+    Sex,
     SkillsModel,
     SocialSecurityMode,
     /// Any State, historic State or other party.
@@ -127,6 +131,9 @@ impl Vocabulary {
             }
             Self::HealthCover => codes_of::<a::HealthCover>(),
             Self::IdentifierScheme => codes_of::<a::IdentifierScheme>(),
+            Self::Indicator => {
+                indicators::all().iter().map(|indicator| indicator.code.as_str()).collect()
+            }
             Self::InstitutionFunction => codes_of::<a::InstitutionFunction>(),
             Self::Item => criteria::item_codes().to_vec(),
             Self::Kind => codes_of::<a::Kind>(),
@@ -163,6 +170,7 @@ impl Vocabulary {
             Self::Sector => {
                 classifications::sectors().iter().map(|term| term.code.as_str()).collect()
             }
+            Self::Sex => codes_of::<agreement_report::Sex>(),
             Self::SkillsModel => codes_of::<a::SkillsModel>(),
             Self::SocialSecurityMode => codes_of::<a::SocialSecurityMode>(),
             Self::Status => codes_of::<Status>(),
@@ -191,6 +199,7 @@ impl Vocabulary {
                 .find(|criterion| code.parse() == Ok(criterion.number))
                 .map(|criterion| criterion.name(language)),
             Self::Item => criteria::item(code).map(|item| item.name(language)),
+            Self::Indicator => indicators::indicator(code).map(|found| found.name(language)),
             Self::Language => named(classifications::languages(), code, language),
             Self::Occupation => named(classifications::occupations(), code, language),
             Self::Commission => named(compact::commissions(), code, language),

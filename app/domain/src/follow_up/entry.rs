@@ -5,6 +5,7 @@ use serde_json::Value;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{
+    agreement_report::AgreementReport,
     commitment::{Commitment, Deliverable, Partner, Recommendation},
     meeting::{Bilingual, Meeting},
     pledge::Pledge,
@@ -44,6 +45,8 @@ pub enum EntryKind {
     Pledge,
     Review,
     Dossier,
+    /// On how an agreement gets on, by one of its parties.
+    AgreementReport,
 }
 
 impl EntryKind {
@@ -64,6 +67,7 @@ impl EntryKind {
             Self::Pledge => "pledges",
             Self::Review => "reviews",
             Self::Dossier => "dossiers",
+            Self::AgreementReport => "reports",
         }
     }
 
@@ -92,6 +96,9 @@ impl EntryKind {
                 &[forms::REVIEW, forms::TIMETABLE, forms::REVIEWERS, forms::REVIEW_FINDINGS]
             }
             Self::Dossier => &forms::DOSSIER,
+            Self::AgreementReport => {
+                &[forms::AGREEMENT_REPORT, forms::INDICATORS, forms::JOINT_COMMITTEE]
+            }
         }
     }
 
@@ -176,6 +183,7 @@ pub fn head(kind: EntryKind, content: &Value) -> Head {
         EntryKind::Review => of_review(&read(content)),
         // Its title is its State and its review, in the reader's words.
         EntryKind::Dossier => Head::default(),
+        EntryKind::AgreementReport => of_agreement_report(&read(content)),
     };
     head.title = short(&head.title);
     head.targets.sort();
@@ -304,6 +312,15 @@ fn of_review(entry: &Review) -> Head {
     }
 }
 
+fn of_agreement_report(entry: &AgreementReport) -> Head {
+    let reported = &entry.agreement_report;
+    Head {
+        title: reported.text.clone().unwrap_or_default(),
+        targets: agreements(&reported.agreements).collect(),
+        ..Head::default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -341,6 +358,20 @@ mod tests {
         assert_eq!(head.status, Some(ProgressStatus::InProgress));
         assert_eq!(head.due, Some(PartialDate::Month(2024, 12)));
         assert_eq!(head.targets, [Target::State("KGZ".into())]);
+    }
+
+    #[test]
+    fn a_report_leads_to_its_agreement_and_is_never_due() {
+        let content = json!({"agreement_report": {
+            "agreements": [7], "from": "2024", "to": "2025", "text": "Workers left.\nMore follow.",
+        }});
+        let expected = Head {
+            title: "Workers left. …".into(),
+            targets: vec![Target::Agreement(7)],
+            ..Head::default()
+        };
+        assert_eq!(head(EntryKind::AgreementReport, &content), expected);
+        assert_eq!(head(EntryKind::AgreementReport, &json!({})), Head::default());
     }
 
     #[test]

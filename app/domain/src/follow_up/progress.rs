@@ -53,6 +53,13 @@ pub enum EvidenceLevel {
     BackedByStatistics,
 }
 
+impl EvidenceLevel {
+    /// Whether it says where the evidence is.
+    pub fn needs_address(self) -> bool {
+        matches!(self, Self::BackedByDocument | Self::BackedByStatistics)
+    }
+}
+
 /// What somebody reports.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -98,10 +105,7 @@ pub enum ReportProblem {
 /// what was called completed may turn out not to be. Dropping asks for a reason.
 pub fn check(report: &Report, by_owner: bool) -> Result<(), ReportProblem> {
     let says = report.text.as_deref().is_some_and(|text| !text.trim().is_empty());
-    let needs_address = matches!(
-        report.evidence,
-        Some(EvidenceLevel::BackedByDocument | EvidenceLevel::BackedByStatistics)
-    );
+    let needs_address = report.evidence.is_some_and(EvidenceLevel::needs_address);
     if report.status.is_some() && !by_owner {
         Err(ReportProblem::NotTheOwner)
     } else if report.status == Some(ProgressStatus::Dropped) && !says {

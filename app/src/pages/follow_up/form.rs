@@ -160,11 +160,11 @@ fn whole(
     let hidden = |name: &'static str, value: Option<String>| {
         value.map(|value| view! { <input type="hidden" name=name value=value /> })
     };
-    let (kind, to, back, carried) = match subject {
+    let (to, back, name, carried) = match subject {
         Subject::New(kind, place) => {
-            let back = match place.meeting {
-                Some(meeting) => format!("/meetings/{meeting}"),
-                None => format!("/{}", kind.path()),
+            let (back, name) = match place.meeting {
+                Some(meeting) => (format!("/meetings/{meeting}"), words_of_kind(words, *kind)),
+                None => list_of(words, *kind, state),
             };
             let carried = view! {
                 {hidden("owner", place.owner.clone())}
@@ -173,17 +173,13 @@ fn whole(
                 {hidden("question", place.question.map(|number| number.to_string()))}
             }
             .into_any();
-            (*kind, format!("/{}/new", kind.path()), back, carried)
+            (format!("/{}/new", kind.path()), back, name, carried)
         }
         Subject::There(entry, base) => {
             let to = format!("/{}/{}/edit/{}", entry.kind.path(), entry.id, form.code);
             let carried = hidden("version", Some(base.to_string())).into_any();
-            (entry.kind, to, entry.path(), carried)
+            (to, entry.path(), title(words, entry), carried)
         }
-    };
-    let name = match subject {
-        Subject::New(..) => words_of_kind(words, kind),
-        Subject::There(entry, _) => title(words, entry),
     };
     let owner = match subject {
         Subject::New(_, Place { owner: Some(state), question, .. }) => Some(match question {
@@ -214,6 +210,21 @@ fn whole(
                 <a href=words.href(&back)>{t!(words, "cancel")}</a>
             </div>
         </form>
+    }
+}
+
+/// Where a new entry will be listed, and what that is called: reports on an agreement stand on the
+/// agreement's page.
+fn list_of(words: Words, kind: EntryKind, state: &FormState) -> (String, String) {
+    if kind != EntryKind::AgreementReport {
+        return (format!("/{}", kind.path()), words_of_kind(words, kind));
+    }
+    match state.values.get("agreements").trim().parse::<u32>() {
+        Ok(number) => {
+            let name = t!(words, "record-number", id = number.to_string());
+            (format!("/agreements/{number}"), name)
+        }
+        Err(_) => ("/agreements".to_owned(), t!(words, "nav-register")),
     }
 }
 

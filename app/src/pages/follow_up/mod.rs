@@ -12,5 +12,6 @@ pub mod meetings;
 pub mod one;
 pub mod publish;
 pub mod questions;
+pub mod report;
 pub mod review;
 pub mod reviews;

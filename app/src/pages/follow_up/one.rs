@@ -1,10 +1,11 @@
-//! One statement, recommendation, commitment or piece of the Network's work.
+//! One statement, recommendation, commitment, report or piece of the Network's work.
 
 use domain::{
     PartialDate,
     fields::Vocabulary,
     follow_up::{
         EntryKind,
+        agreement_report::AgreementReport,
         commitment::{Commitment, Deliverable, Partner, Recommendation},
         meeting::{Bilingual, Meeting},
         pledge::Pledge,
@@ -20,8 +21,8 @@ use register::{
     following::{Entry, Wanted, updates},
 };
 
-use super::filed;
 use super::lists::{entry_list, entry_tools, owner, progress as progress_tag, title};
+use super::{filed, report};
 use crate::{
     components::{agreement::fact, layout::breadcrumbs},
     forms::{
@@ -93,6 +94,9 @@ fn agreements_of(entry: &Entry) -> Vec<u32> {
         EntryKind::Commitment => entry.content::<Commitment>().commitment.agreements,
         EntryKind::Practice => entry.content::<Practice>().practice.agreements,
         EntryKind::Pledge => entry.content::<Pledge>().pledge.agreements,
+        EntryKind::AgreementReport => {
+            entry.content::<AgreementReport>().agreement_report.agreements
+        }
         _ => Vec::new(),
     }
 }
@@ -132,6 +136,9 @@ fn whole(
         EntryKind::Recommendation => recommendation(request, entry, around).into_any(),
         EntryKind::Commitment => commitment(words, entry, around).into_any(),
         EntryKind::Deliverable => deliverable(words, entry).into_any(),
+        EntryKind::AgreementReport => {
+            report::body(words, entry, agreements(words, around).map(IntoAny::into_any)).into_any()
+        }
         EntryKind::Practice | EntryKind::Pledge => {
             let kicker = words.text(&format!("entry-kind-{}", entry.kind.code()));
             let rests_on = agreements(words, around).map(|agreements| {
@@ -177,11 +184,22 @@ fn steps(words: Words, entry: &Entry, around: &Around) -> Vec<(String, String)> 
             let name = words.text(&format!("{}-list-title", kind.code()));
             vec![(format!("/{}", kind.path()), name)]
         }
+        (None, EntryKind::AgreementReport) => {
+            let of = |(id, title): &(i64, String)| (format!("/agreements/{id}"), title.clone());
+            let register = ("/agreements".to_owned(), t!(words, "nav-register"));
+            std::iter::once(register).chain(around.agreements.iter().map(of)).collect()
+        }
         (None, _) => vec![("/commitments".to_owned(), t!(words, "commitments-title"))],
     }
 }
 
-fn head(words: Words, entry: &Entry, kicker: String, heading: String) -> impl IntoView + use<> {
+/// What it is, its heading, and what may be done with it.
+pub(super) fn head(
+    words: Words,
+    entry: &Entry,
+    kicker: String,
+    heading: String,
+) -> impl IntoView + use<> {
     view! {
         <div class="agreement-head">
             <p class="kicker">{kicker}</p>

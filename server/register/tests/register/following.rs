@@ -48,8 +48,7 @@ async fn the_talk_is_in_the_starter_data_once_and_everybody_reads_it() {
         let content: domain::follow_up::meeting::Meeting = entry.content();
         assert_eq!(content.meeting.questions.len(), 5);
         assert_eq!(content.states().len(), 10);
-        let turkmenistan =
-            Wanted { target: Some(Target::State("TKM".into())), ..Wanted::default() };
+        let turkmenistan = Wanted { target: Some(Target::State("TKM".into())), ..wanted };
         assert_eq!(
             register.count_entries(&Actor::Reader, &turkmenistan).await.expect("a count"),
             1

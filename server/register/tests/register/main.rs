@@ -6,6 +6,7 @@ mod common;
 mod filing;
 mod following;
 mod importing;
+mod progress;
 mod recording;
 mod reviews;
 mod schema;
