@@ -35,6 +35,7 @@ const reading = [
 const recording = [
   '/account',
   '/inbox',
+  '/still-so',
   '/agreements/6',
   '/agreements/new',
   '/agreements/6/answer/life',

@@ -13,6 +13,7 @@ mod m0006_groups;
 mod m0007_confirmations;
 mod m0008_titles_days_and_drafts;
 mod m0009_stages;
+mod m0010_heard;
 mod m0013_reviews;
 
 use sea_orm_migration::prelude::*;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_confirmations::Migration),
             Box::new(m0008_titles_days_and_drafts::Migration),
             Box::new(m0009_stages::Migration),
+            Box::new(m0010_heard::Migration),
             Box::new(m0013_reviews::Migration),
         ]
     }

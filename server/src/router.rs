@@ -26,7 +26,9 @@ use tower_http::{
 use crate::{
     answers,
     forms::LARGEST,
-    handlers::{account, answering, exports, follow_up, health, pages, recording, reviews},
+    handlers::{
+        account, answering, exports, follow_up, health, hearing, pages, recording, reviews,
+    },
     language,
     site::{Site, Visit},
 };
@@ -49,6 +51,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/agreements/{id}/publish", get(pages::publish).post(recording::set_published))
         .route("/agreements/{id}/answer/{section}", get(answering::ask).post(answering::say))
         .route("/inbox", get(answering::waiting))
+        .route("/still-so", get(hearing::ask).post(hearing::say))
         .route("/agreements/{id}/discard", get(pages::discard).post(recording::set_discarded))
         .route("/states", get(pages::states))
         .route("/states/{code}", get(pages::state))

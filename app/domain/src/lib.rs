@@ -5,6 +5,7 @@
 //! - [`confirmation`]: what the other party says about it;
 //! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
+//! - [`hearing`]: when somebody last said something;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
@@ -25,6 +26,7 @@ pub mod figures;
 pub mod fold;
 pub mod follow_up;
 pub mod groups;
+pub mod hearing;
 pub mod indicators;
 pub mod partial_date;
 pub mod policy;

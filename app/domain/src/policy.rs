@@ -213,6 +213,12 @@ pub fn may_freeze(actor: &Actor) -> bool {
     actor.is_coordinator()
 }
 
+/// Whether the actor may say of a published record or entry that it still is as recorded: for the
+/// State whose own it is. Others have their own words: they confirm it section by section, or report.
+pub fn may_say_still_so(actor: &Actor, owner: Option<&str>, published: bool) -> bool {
+    published && owner.is_some() && actor.state() == owner
+}
+
 /// The entries that an actor may see, as the store can ask for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VisibleEntries {
@@ -426,6 +432,27 @@ mod tests {
                     let allowed = allowed.split(' ').any(|path| path == kind.path());
                     assert_eq!(may, allowed, "{kind:?} {actor:?} {owner:?}");
                 }
+            }
+        }
+    }
+
+    /// Of the State's own, another's, nobody's; each published and as a draft.
+    #[test]
+    fn who_may_say_that_something_still_is_as_recorded() {
+        let owners = [Some("AAA"), Some("BBB"), None];
+        for (actor, expected) in [
+            (actor(Role::Official, Some("AAA")), [true, false, false]),
+            (actor(Role::FocalPoint, Some("AAA")), [true, false, false]),
+            (actor(Role::Official, Some("BBB")), [false, true, false]),
+            (actor(Role::Official, None), [false; 3]),
+            (actor(Role::Reviewer, Some("AAA")), [false; 3]),
+            (actor(Role::Coordinator, None), [false; 3]),
+            (actor(Role::Administrator, None), [false; 3]),
+            (Actor::Reader, [false; 3]),
+        ] {
+            for (owner, expected) in owners.into_iter().zip(expected) {
+                assert_eq!(may_say_still_so(&actor, owner, true), expected, "{actor:?} {owner:?}");
+                assert!(!may_say_still_so(&actor, owner, false), "a draft, {actor:?} {owner:?}");
             }
         }
     }

@@ -135,7 +135,6 @@ deliverable-explains = Explains the provisions
 deliverable-published = Published
 guidance = Guidance
 guidance-on-provisions = Guidance on these provisions
-last-heard-of = Last heard of on { $date }
 never-heard-of = Nobody has said anything yet
 
 report-problem-nothing_said = Choose a status or write what has happened.

@@ -137,7 +137,6 @@ deliverable-explains = Разъясняет положения
 deliverable-published = Опубликовано
 guidance = Руководства
 guidance-on-provisions = Руководства по этим положениям
-last-heard-of = Последние сведения: { $date }
 never-heard-of = Сведений пока ни от кого нет
 
 report-problem-nothing_said = Выберите состояние или напишите, что произошло.

@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod bars;
 pub mod facets;
 pub mod findings;
+pub mod heard;
 pub mod indicators;
 pub mod joint_committee;
 pub mod layout;

@@ -54,7 +54,12 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             .as_deref()
             .map_or_else(|| t!(words, "the-network"), |state| words.state(state));
         let new = account.role.is_of_a_state().then(|| {
-            view! { <p><a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a></p> }
+            view! {
+                <p class="cluster">
+                    <a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a>
+                    <a class="button quiet" href=words.href(super::still_so::PATH)>{t!(words, "still-so-link")}</a>
+                </p>
+            }
         });
         let recorded = account.role.is_of_a_state().then(|| {
             let list = if rows.is_empty() {

@@ -22,6 +22,7 @@ use crate::{
     components::{
         agreement::{fact, links, parties, sources, term, whole_section},
         findings::findings,
+        heard::heard,
         layout::breadcrumbs,
         results::status_tag,
         social_security, time_line, two_sides,
@@ -48,6 +49,13 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let guidance = register.entries_of(actor, &guidance).await?;
     let title = title(words, &record);
     let is_public = record.published_at.is_some();
+    let last = register.last_heard_of_record(&record).await?;
+    // What a source brought is nobody's word: silence is shown as silence.
+    let heard = if is_public {
+        heard(words, last, record.today, t!(words, "never-heard-of"))
+    } else {
+        t!(words, "heard-once-published")
+    };
     let was_said = request.parameter("saved").as_deref() == Some("word");
     let is_party =
         actor.state().is_some_and(|state| record.agreement.party_codes().any(|code| code == state));
@@ -60,7 +68,7 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
         let followed = followed(words, record.id, &about, may_file);
         let progress = progress::card(words, &record, &reports, may_report);
         let followed = view! { {progress} {followed} }.into_any();
-        view! { {saved} {whole(words, &record, &guidance, followed)} }
+        view! { {saved} {whole(words, &record, &guidance, followed, heard)} }
     });
     Ok(if is_public { page } else { page.private() })
 }
@@ -122,6 +130,7 @@ fn whole(
     record: &Record,
     guidance: &[Entry],
     followed: AnyView,
+    heard: String,
 ) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
@@ -195,7 +204,7 @@ fn whole(
                 </section>
                 {two_sides::overview(words, record)}
             </div>
-            {aside(words, record)}
+            {aside(words, record, heard)}
         </div>
     }
 }
@@ -276,7 +285,7 @@ fn since(words: Words, record: &Record, day: chrono::NaiveDate) -> String {
     known.map_or_else(|| words.day(day), |date| words.date_since(date))
 }
 
-fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
+fn aside(words: Words, record: &Record, heard: String) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let identity = &agreement.identity;
     let nature =
@@ -309,11 +318,6 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
             codes.iter().map(|code| view! { <li>{words.label(vocabulary, code)}</li> }).collect();
         (!labels.is_empty()).then(|| view! { <ul>{labels}</ul> })
     };
-    // What a source brought is nobody's word: silence is shown as silence.
-    let last_heard = match &record.recorded_by {
-        Some(_) => words.day(record.changed_at.date_naive()),
-        None => t!(words, "never-heard-of"),
-    };
     let identifiers = agreement
         .references
         .identifiers
@@ -343,7 +347,7 @@ fn aside(words: Words, record: &Record) -> impl IntoView + use<> {
                 {fact(words.text("field-objectives-principles"), codes(Vocabulary::GuidingPrinciple, &agreement.objectives.principles))}
                 {fact(words.text("field-objectives-sdgs"), codes(Vocabulary::Sdg, &agreement.objectives.sdgs))}
                 {fact(t!(words, "identifiers"), identifiers)}
-                {fact(t!(words, "last-heard"), Some(last_heard))}
+                {fact(t!(words, "last-heard"), Some(heard))}
             </dl>
             <p class="small">
                 <a href=words.href(&format!("/agreements/{}/history", record.id))>{t!(words, "history")}</a>

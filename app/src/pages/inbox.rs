@@ -8,7 +8,10 @@ use register::{
     following::{Entry, Wanted},
 };
 
-use super::follow_up::lists::{address, entry_list};
+use super::{
+    follow_up::lists::{address, entry_list},
+    still_so,
+};
 use crate::{components::results::result, page::Page, request::Request, words::t};
 
 /// Shows a page of the inbox.
@@ -62,6 +65,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         view! {
             <h1>{t!(words, "inbox")}</h1>
             <p class="lede">{t!(words, "inbox-about", state = words.state(&state))}</p>
+            <p><a href=words.href(still_so::PATH)>{t!(words, "still-so-link")}</a></p>
             <section class="card">
                 <h2>{t!(words, "inbox-statements")}</h2>
                 {entry_list(words, &statements.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-statements"))}

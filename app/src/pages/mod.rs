@@ -21,3 +21,4 @@ pub mod publish;
 pub mod section;
 pub mod sign_in;
 pub mod states;
+pub mod still_so;

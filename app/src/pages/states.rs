@@ -14,7 +14,11 @@ use register::{Error, following::Wanted};
 
 use super::follow_up::lists::entry_list;
 use crate::{
-    components::{layout::breadcrumbs, portfolio},
+    components::{
+        heard::{heard, heard_line},
+        layout::breadcrumbs,
+        portfolio,
+    },
     page::Page,
     request::Request,
     words::{Words, t},
@@ -34,16 +38,21 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
         .map(|(_, counts)| counts)
         .unwrap_or_default();
     words.sort_by_name(&mut parties, |(code, _)| words.state(code));
+    let heard_from = request.register.last_heard_from_all().await?;
+    let today = request.register.clock().today();
     Ok(Page::new(t!(words, "states-title"), move || {
         let rows = parties
             .iter()
             .map(|(code, count)| {
                 let region = state(code).map(|state| compact::region_name(&state.subregion, words.language.code()).to_owned());
+                let heard = is_there(code)
+                    .then(|| heard(words, heard_from.get(code).copied(), today, t!(words, "not-in-contact")));
                 view! {
                     <tr>
                         <th scope="row"><a href=words.href(&format!("/states/{code}"))>{words.state(code)}</a></th>
                         <td>{region}</td>
                         <td class="num">{words.number(*count)}</td>
+                        <td>{heard}</td>
                     </tr>
                 }
             })
@@ -58,6 +67,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                             <th scope="col">{t!(words, "state")}</th>
                             <th scope="col">{t!(words, "subregion")}</th>
                             <th scope="col" class="num">{t!(words, "agreements")}</th>
+                            <th scope="col">{t!(words, "last-heard")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -83,6 +93,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
     let commitments =
         request.register.entries_of(&request.actor, &of_kind(EntryKind::Commitment)).await?;
     let today = request.register.clock().today();
+    let last = request.register.last_heard_from(code).await?;
     Ok(Page::new(words.name(found), move || {
         let region = format!(
             "{} · {}",
@@ -108,6 +119,10 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
                 </div>
             }
         });
+        let last_heard = is_there(&found.code).then(|| {
+            let heard = heard_line(words, last, today, t!(words, "not-in-contact"));
+            view! { <p class="small">{heard}</p> }
+        });
         let steps = vec![("/states".to_owned(), t!(words, "states-title"))];
         let mut partners = found_here.partners.clone();
         words.sort_by_name(&mut partners, |(code, _)| words.state(code));
@@ -132,6 +147,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             <h1>{words.name(found)}</h1>
             <p class="lede">{region}</p>
             <p class="small">{commissions}</p>
+            {last_heard}
             {historic}
             <div class="columns">
                 <div class="stack">
@@ -152,6 +168,11 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             </div>
         }
     }))
+}
+
+/// Whether the State still exists: no word is expected of one that does not.
+fn is_there(code: &str) -> bool {
+    state(code).is_none_or(|state| state.status != PartyStatus::Historic)
 }
 
 /// The groups of States that it is in today or was in, with the dates as far as known.

@@ -14,6 +14,7 @@ mod error;
 pub mod filing;
 pub mod following;
 pub mod freezing;
+pub mod hearing;
 pub mod import;
 mod passwords;
 pub mod reading;

@@ -5,6 +5,7 @@ pub mod answering;
 pub mod exports;
 pub mod follow_up;
 pub mod health;
+pub mod hearing;
 pub mod pages;
 pub mod recording;
 pub mod reviews;

@@ -1,5 +1,6 @@
 //! One statement, recommendation, commitment, report or piece of the Network's work.
 
+use chrono::NaiveDate;
 use domain::{
     PartialDate,
     fields::Vocabulary,
@@ -24,7 +25,7 @@ use register::{
 use super::lists::{entry_list, entry_tools, owner, progress as progress_tag, title};
 use super::{filed, report};
 use crate::{
-    components::{agreement::fact, layout::breadcrumbs},
+    components::{agreement::fact, heard::heard_line, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -42,6 +43,8 @@ struct Around {
     children: Vec<Entry>,
     /// Records of agreements that it is about: number and title.
     agreements: Vec<(i64, String)>,
+    /// The day on which somebody last spoke of it in public.
+    heard: Option<NaiveDate>,
 }
 
 /// Shows the entry; `report` is the report that was typed and not taken.
@@ -74,6 +77,11 @@ pub async fn show(
         parent: of(entry.parent).await,
         children: register.entries_of(&request.actor, &wanted).await?,
         agreements: register.titles(&request.actor, &numbers).await?,
+        heard: if entry.kind.is_followed() {
+            register.last_heard_of_entry(&entry).await?
+        } else {
+            None
+        },
     };
     let words = request.words;
     let is_public = entry.published_at.is_some();
@@ -158,7 +166,7 @@ fn whole(
             .into_any()
         }
     };
-    let followed = entry.kind.is_followed().then(|| updates_card(words, entry, report));
+    let followed = entry.kind.is_followed().then(|| updates_card(words, entry, around, report));
     let problems = report
         .and_then(|(state, _)| error_summary(words, domain::fields::follow_up::REPORT, state));
     view! {
@@ -427,14 +435,16 @@ fn objectives(words: Words, numbers: &[String]) -> Option<impl IntoView + use<>>
 fn updates_card(
     words: Words,
     entry: &Entry,
+    around: &Around,
     report: Option<&(FormState, Option<progress::ReportProblem>)>,
 ) -> impl IntoView + use<> {
     let updates = updates(&entry.content);
     let list = updates.iter().rev().map(|found| update(words, found)).collect_view();
     let empty =
         updates.is_empty().then(|| view! { <p class="empty">{t!(words, "updates-empty")}</p> });
-    let heard = updates.last().map(|last| t!(words, "last-heard-of", date = words.day(last.on)));
-    let heard = heard.unwrap_or_else(|| t!(words, "never-heard-of"));
+    // Whoever sees a draft sees its reports too.
+    let heard_on = around.heard.max(updates.last().map(|last| last.on));
+    let heard = heard_line(words, heard_on, entry.today, t!(words, "never-heard-of"));
     let form = entry.may(EntryVerb::Report).then(|| {
         let fresh = (FormState::default(), None);
         let (state, problem) = report.unwrap_or(&fresh);

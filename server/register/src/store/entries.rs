@@ -151,6 +151,17 @@ pub async fn find_by_key(
     entry::Entity::find().filter(entry::Column::Key.eq(key)).one(connection).await
 }
 
+/// The entries that have these numbers, in no order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_many(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<Vec<entry::Model>, DbErr> {
+    entry::Entity::find().filter(entry::Column::Id.is_in(ids.iter().copied())).all(connection).await
+}
+
 /// The entry with this number, held for the transaction that will change it.
 ///
 /// # Errors

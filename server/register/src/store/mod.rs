@@ -10,8 +10,10 @@ pub mod entities;
 pub mod entries;
 pub mod filter;
 pub mod frozen;
+pub mod heard;
 pub mod index;
 pub mod listing;
+pub mod still_so;
 pub mod words;
 
 use std::time::Duration;

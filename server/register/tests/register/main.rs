@@ -5,6 +5,7 @@ mod answering;
 mod common;
 mod filing;
 mod following;
+mod hearing;
 mod importing;
 mod progress;
 mod recording;

@@ -62,6 +62,8 @@ async fn the_database_refuses_to_change_or_delete_a_revision() {
              VALUES (1, 'meeting', false, 1, '{}', '', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')",
             "INSERT INTO entry_revision (entry_id, version, content, published, at, author, act) \
              VALUES (1, 1, '{}', false, '2026-01-01T00:00:00Z', 'Example', 'recorded')",
+            "INSERT INTO heard (kind, item_id, state, day, at, account_id, author) \
+             VALUES ('agreement', 1, 'AZE', '2026-01-01', '2026-01-01T00:00:00Z', 1, 'Example')",
         ] {
             connection.execute_unprepared(statement).await.expect("written");
         }
@@ -70,6 +72,8 @@ async fn the_database_refuses_to_change_or_delete_a_revision() {
             "DELETE FROM revision",
             "UPDATE entry_revision SET author = 'Somebody else'",
             "DELETE FROM entry_revision",
+            "UPDATE heard SET author = 'Somebody else'",
+            "DELETE FROM heard",
         ] {
             let refused = connection.execute_unprepared(statement).await;
             assert!(

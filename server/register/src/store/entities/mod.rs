@@ -7,6 +7,7 @@ pub mod confirmation;
 pub mod entry;
 pub mod entry_revision;
 pub mod frozen;
+pub mod heard;
 pub mod origin;
 pub mod revision;
 pub mod session;
