@@ -14,6 +14,7 @@ mod m0007_confirmations;
 mod m0008_titles_days_and_drafts;
 mod m0009_stages;
 mod m0010_heard;
+mod m0011_calendar_tokens;
 mod m0013_reviews;
 
 use sea_orm_migration::prelude::*;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_titles_days_and_drafts::Migration),
             Box::new(m0009_stages::Migration),
             Box::new(m0010_heard::Migration),
+            Box::new(m0011_calendar_tokens::Migration),
             Box::new(m0013_reviews::Migration),
         ]
     }

@@ -90,6 +90,8 @@ fn split(path: &str) -> (Option<Language>, String) {
 fn is_file(path: &str) -> bool {
     path.starts_with("/pkg/")
         || path.ends_with(".csv")
+        // A calendar is asked for by a program; its language stands in its address.
+        || path.ends_with(".ics")
         || matches!(path, "/healthz" | "/readyz")
         || path.contains("favicon")
         || path.ends_with(".txt")

@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 mod answers;
+mod calendar;
 mod commands;
 mod cookies;
 mod forms;

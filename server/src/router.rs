@@ -27,7 +27,8 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, exports, follow_up, health, hearing, pages, recording, reviews,
+        account, answering, deadlines, exports, follow_up, health, hearing, pages, recording,
+        reviews,
     },
     language,
     site::{Site, Visit},
@@ -62,6 +63,9 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/compare", get(pages::compare))
         .route("/about", get(pages::about))
         .route("/account", get(pages::account))
+        .route("/account/calendar", get(pages::account).post(deadlines::change_calendar))
+        .route("/calendar/{file}", get(deadlines::calendar))
+        .route("/deadlines", get(deadlines::list))
         .route("/sign-in", get(account::show).post(account::sign_in))
         .route("/sign-out", post(account::sign_out))
         .route("/favicon.svg", get(favicon))
@@ -169,7 +173,17 @@ fn span(request: &Request) -> tracing::Span {
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     // The path alone: what was searched for is nobody's business.
-    tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
+    let path = without_secret(request.uri().path());
+    tracing::info_span!("request", id, method = %request.method(), path)
+}
+
+/// The path as the log may hold it: who knows a calendar's address may read it.
+fn without_secret(path: &str) -> &str {
+    const CALENDAR: &str = "/calendar/";
+    match path.find(CALENDAR) {
+        Some(at) => &path[..at + CALENDAR.len()],
+        None => path,
+    }
 }
 
 async fn favicon() -> impl IntoResponse {
@@ -178,4 +192,16 @@ async fn favicon() -> impl IntoResponse {
         [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")],
         ICON,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secret;
+
+    #[test]
+    fn the_log_does_not_hold_the_secret_of_a_calendar() {
+        assert_eq!(without_secret("/ru/calendar/0123abcd.ics"), "/ru/calendar/");
+        assert_eq!(without_secret("/calendar/0123abcd.ics"), "/calendar/");
+        assert_eq!(without_secret("/agreements/7"), "/agreements/7");
+    }
 }

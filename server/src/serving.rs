@@ -20,8 +20,13 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let pkg = settings.site.join("pkg");
     let options = leptos_options(settings);
     let stylesheet = stylesheet(&pkg, &options)?;
-    let site =
-        Site { register: register.clone(), options, stylesheet, is_secure: settings.is_secure() };
+    let site = Site {
+        register: register.clone(),
+        options,
+        stylesheet,
+        is_secure: settings.is_secure(),
+        public_url: settings.public_url.as_str().into(),
+    };
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
         Failure::Told(format!(
             "nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.",

@@ -24,6 +24,8 @@ pub struct Site {
     /// The address of the style sheet, with its hash.
     pub stylesheet: Arc<str>,
     pub is_secure: bool,
+    /// The address at which people reach it, without a path.
+    pub public_url: Arc<str>,
 }
 
 impl FromRef<Site> for LeptosOptions {

@@ -4,6 +4,7 @@
 //!   [`completeness`]: what publishing asks for;
 //! - [`confirmation`]: what the other party says about it;
 //! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
+//! - [`deadlines`]: what is due, from the record itself;
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
 //! - [`hearing`]: when somebody last said something;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
@@ -21,6 +22,7 @@ pub mod completeness;
 pub mod confirmation;
 pub mod coverage;
 pub mod criteria;
+pub mod deadlines;
 pub mod fields;
 pub mod figures;
 pub mod fold;

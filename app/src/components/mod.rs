@@ -2,6 +2,8 @@
 
 pub mod agreement;
 pub mod bars;
+pub mod calendar_feed;
+pub mod deadlines;
 pub mod facets;
 pub mod findings;
 pub mod heard;

@@ -7,13 +7,26 @@ use domain::{
 use leptos::prelude::*;
 use register::Error;
 
-use crate::{components::results::results, page::Page, request::Request, words::t};
+use crate::{
+    components::{calendar_feed::calendar_feed, results::results},
+    page::Page,
+    request::Request,
+    words::t,
+};
 
 /// Shows the page.
 ///
 /// # Errors
 /// [`Error::NotAllowed`] for a reader without an account.
 pub async fn show(request: &Request) -> Result<Page, Error> {
+    show_with(request, None).await
+}
+
+/// The same, with the address of a calendar that was made just now.
+///
+/// # Errors
+/// As [`show`].
+pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Page, Error> {
     let words = request.words;
     let account = request.actor.account().cloned().ok_or(Error::NotAllowed)?;
     let mut rows = Vec::new();
@@ -28,6 +41,8 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         Some(_) => request.register.discarded(&request.actor).await?,
         None => Vec::new(),
     };
+    let calendar_made_at = request.register.calendar_made_at(&request.actor).await?;
+    let was_revoked = request.parameter("calendar").as_deref() == Some("revoked");
     let page = Page::new(t!(words, "account"), move || {
         let put_away = (!discarded.is_empty()).then(|| {
             let drafts = discarded
@@ -76,7 +91,10 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <dt>{t!(words, "role")}</dt><dd>{words.label(Vocabulary::Role, account.role.into())}</dd>
                 <dt>{t!(words, "acts-for")}</dt><dd>{state}</dd>
             </dl>
-            {new} {recorded} {put_away}
+            {new}
+            <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
+            {recorded} {put_away}
+            {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
             <section class="card">
                 <h2>{t!(words, "signing-out")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>

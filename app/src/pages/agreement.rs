@@ -21,6 +21,7 @@ use super::follow_up::{commitments::guidance_list, lists::entry_list};
 use crate::{
     components::{
         agreement::{fact, links, parties, sources, term, whole_section},
+        deadlines,
         findings::findings,
         heard::heard,
         layout::breadcrumbs,
@@ -171,6 +172,7 @@ fn whole(
                     {time_line::events(words, record)}
                     {side(SectionCode::Life)}
                 </section>
+                {deadlines::of_record(words, record)}
                 <section class="card">
                     <h2>{name(SectionCode::Parties)}</h2>
                     {parties(words, agreement)}

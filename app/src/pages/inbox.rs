@@ -1,10 +1,13 @@
-//! What waits for a State: records of others that name it, statements that the Network wrote down for
-//! it, pledges that name it as a partner, and practices that the Network asks about.
+//! What waits for a State: its next deadlines, records of others that name it, statements that the
+//! Network wrote down for it, pledges that name it as a partner, and practices that the Network asks
+//! about.
 
+use chrono::NaiveDate;
 use domain::follow_up::{EntryKind, Target, pledge::Pledge, stage::Stage};
 use leptos::prelude::*;
 use register::{
     Error,
+    due::Due,
     following::{Entry, Wanted},
 };
 
@@ -12,7 +15,15 @@ use super::{
     follow_up::lists::{address, entry_list},
     still_so,
 };
-use crate::{components::results::result, page::Page, request::Request, words::t};
+use crate::{
+    components::{deadlines::due_list, results::result},
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// Deadlines that the inbox shows; their own page has all.
+const NEXT: usize = 5;
 
 /// Shows a page of the inbox.
 ///
@@ -32,6 +43,9 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let mut statements = request.register.entries_of(&request.actor, &wanted).await?;
     statements.retain(|entry| entry.recorded_for);
     let filed = filed(request, &state).await?;
+    let (mut due, _) = request.register.deadlines(&request.actor, 0).await?;
+    due.truncate(NEXT);
+    let today = request.register.clock().today();
     let shown = Page::new(t!(words, "inbox"), move || {
         let rows: Vec<_> = waiting
             .iter()
@@ -66,6 +80,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             <h1>{t!(words, "inbox")}</h1>
             <p class="lede">{t!(words, "inbox-about", state = words.state(&state))}</p>
             <p><a href=words.href(still_so::PATH)>{t!(words, "still-so-link")}</a></p>
+            {deadlines(words, &due, today)}
             <section class="card">
                 <h2>{t!(words, "inbox-statements")}</h2>
                 {entry_list(words, &statements.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-statements"))}
@@ -82,6 +97,22 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         }
     });
     Ok(shown.private())
+}
+
+/// The next deadlines, and the way to all.
+fn deadlines(words: Words, due: &[Due], today: NaiveDate) -> impl IntoView + use<> {
+    let list = if due.is_empty() {
+        view! { <p class="empty">{t!(words, "deadlines-none")}</p> }.into_any()
+    } else {
+        due_list(words, due, today).into_any()
+    };
+    view! {
+        <section class="card">
+            <h2>{t!(words, "deadlines-next")}</h2>
+            {list}
+            <p><a href=words.href("/deadlines")>{t!(words, "deadlines-all")}</a></p>
+        </section>
+    }
 }
 
 /// Pledges that wait for the State's word, and its practices that the Network asks about.

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod conflict;
 pub mod corridors;
 pub mod coverage;
+pub mod deadlines;
 pub mod edit;
 pub mod errors;
 pub mod follow_up;

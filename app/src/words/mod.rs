@@ -106,6 +106,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/heard.ftl"),
             include_str!("../../locales/en/vocabularies.ftl"),
             include_str!("../../locales/en/progress.ftl"),
+            include_str!("../../locales/en/deadlines.ftl"),
         ],
     )
 });
@@ -120,6 +121,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/heard.ftl"),
             include_str!("../../locales/ru/vocabularies.ftl"),
             include_str!("../../locales/ru/progress.ftl"),
+            include_str!("../../locales/ru/deadlines.ftl"),
         ],
     )
 });

@@ -1,6 +1,7 @@
 use domain::{
     completeness::{Doubt, Gap},
     confirmation::{Answer, WordProblem},
+    deadlines::DeadlineKind,
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
     follow_up::{
         EntryKind, dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap,
@@ -102,6 +103,7 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
         codes(prefix, Step::VARIANTS.iter().map(|step| (*step).into()).collect());
     }
     codes("indicator-unit", Unit::VARIANTS.iter().map(|unit| (*unit).into()).collect());
+    codes("deadline-kind", DeadlineKind::VARIANTS.iter().map(|kind| kind.code()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

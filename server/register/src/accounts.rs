@@ -15,7 +15,7 @@ use crate::{
     Register,
     error::{AccountProblem, Error},
     store::{
-        accounts,
+        accounts, calendars,
         entities::{account, session},
     },
 };
@@ -27,17 +27,17 @@ const IDLE: TimeDelta = TimeDelta::hours(2);
 /// The last use is written down when it is older than this, not at every request.
 const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
 
-/// What a browser holds to be known again: 32 random bytes in hexadecimal.
+/// What a browser or a calendar program holds to be known again: 32 random bytes in hexadecimal.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// The token as it stands in the cookie.
+    /// The token as it stands in the cookie, or in the calendar's address.
     pub fn secret(&self) -> &str {
         &self.0
     }
 
-    fn random() -> Self {
+    pub(crate) fn random() -> Self {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).expect("the machine gives randomness");
         Self(hexadecimal(&bytes))
@@ -53,7 +53,7 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-fn hash(token: &str) -> String {
+pub(crate) fn hash(token: &str) -> String {
     hexadecimal(&Sha256::digest(token.as_bytes()))
 }
 
@@ -103,7 +103,7 @@ impl Register {
         Ok(accounts::insert(self.store.writer(), account).await?)
     }
 
-    /// Disables an account and signs it out everywhere.
+    /// Disables an account, signs it out everywhere and takes its calendar's address away.
     ///
     /// # Errors
     /// When there is no such account.
@@ -112,10 +112,12 @@ impl Register {
         let transaction = self.store.begin().await?;
         accounts::set_disabled(&transaction, account.id, Some(self.clock.now())).await?;
         accounts::delete_sessions(&transaction, account.id).await?;
+        calendars::delete(&transaction, account.id).await?;
         Ok(transaction.commit().await?)
     }
 
-    /// Gives an account a new password, enables it and signs it out everywhere.
+    /// Gives an account a new password, enables it, signs it out everywhere and takes its calendar's
+    /// address away: whoever had the account may have that too.
     ///
     /// # Errors
     /// When there is no such account or the password is too plain.
@@ -127,6 +129,7 @@ impl Register {
         accounts::set_password(&transaction, account.id, hash).await?;
         accounts::set_disabled(&transaction, account.id, None).await?;
         accounts::delete_sessions(&transaction, account.id).await?;
+        calendars::delete(&transaction, account.id).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -220,7 +223,7 @@ fn address(email: &str) -> Result<String, Error> {
     if whole { Ok(email) } else { Err(Error::Account(AccountProblem::NotAnAddress)) }
 }
 
-fn account_of(model: account::Model) -> Result<Account, Error> {
+pub(crate) fn account_of(model: account::Model) -> Result<Account, Error> {
     let role = model
         .role
         .parse()

@@ -9,6 +9,7 @@ mod clock;
 pub mod comparing;
 pub mod counting;
 pub mod dossiers;
+pub mod due;
 pub mod entry_history;
 mod error;
 pub mod filing;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod answering;
+pub mod deadlines;
 pub mod exports;
 pub mod follow_up;
 pub mod health;

@@ -35,7 +35,7 @@ pub struct Wanted {
 }
 
 /// What the policy lets be seen.
-fn visible(visible: &VisibleEntries) -> Condition {
+pub(super) fn visible(visible: &VisibleEntries) -> Condition {
     let published = Condition::any().add(entry::Column::PublishedAt.is_not_null());
     match visible {
         VisibleEntries::Published => published,
@@ -56,7 +56,7 @@ fn visible(visible: &VisibleEntries) -> Condition {
 }
 
 /// The entries that are about something.
-fn of_target(target: &Target) -> SelectStatement {
+pub(super) fn of_target(target: &Target) -> SelectStatement {
     Sql::select()
         .column("entry_id")
         .from("entry_target")

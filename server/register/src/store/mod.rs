@@ -3,9 +3,11 @@
 
 pub mod accounts;
 pub mod agreements;
+pub mod calendars;
 pub mod changes_between;
 pub mod confirmations;
 pub mod counts;
+pub mod due;
 pub mod entities;
 pub mod entries;
 pub mod filter;

@@ -3,6 +3,7 @@
 mod accounts;
 mod answering;
 mod common;
+mod due;
 mod filing;
 mod following;
 mod hearing;

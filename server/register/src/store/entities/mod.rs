@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod calendar_token;
 pub mod confirmation;
 pub mod entry;
 pub mod entry_revision;
