@@ -15,6 +15,7 @@ mod m0008_titles_days_and_drafts;
 mod m0009_stages;
 mod m0010_heard;
 mod m0011_calendar_tokens;
+mod m0012_merges;
 mod m0013_reviews;
 
 use sea_orm_migration::prelude::*;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_stages::Migration),
             Box::new(m0010_heard::Migration),
             Box::new(m0011_calendar_tokens::Migration),
+            Box::new(m0012_merges::Migration),
             Box::new(m0013_reviews::Migration),
         ]
     }

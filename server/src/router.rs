@@ -27,8 +27,8 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, deadlines, exports, follow_up, health, hearing, pages, recording,
-        reviews,
+        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, pages,
+        recording, reviews,
     },
     language,
     site::{Site, Visit},
@@ -71,6 +71,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/favicon.svg", get(favicon))
         .merge(follow_up::routes())
         .merge(reviews::routes())
+        .merge(duplicates::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

@@ -2,7 +2,7 @@
 //!
 //! - [`agreement`]: the record, whole; [`fields`]: its catalogue; [`changes`]: what changed in it;
 //!   [`completeness`]: what publishing asks for;
-//! - [`confirmation`]: what the other party says about it;
+//! - [`confirmation`]: what the other party says about it; [`duplicates`]: whether two records are one;
 //! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
 //! - [`deadlines`]: what is due, from the record itself;
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
@@ -23,6 +23,7 @@ pub mod confirmation;
 pub mod coverage;
 pub mod criteria;
 pub mod deadlines;
+pub mod duplicates;
 pub mod fields;
 pub mod figures;
 pub mod fold;

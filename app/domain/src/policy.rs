@@ -61,6 +61,30 @@ pub fn may_record(actor: &Actor) -> bool {
     actor.state().is_some()
 }
 
+/// Whether the actor may look for records that mean one agreement: coordinators in the whole register,
+/// accounts of a State among the records that name it.
+pub fn may_seek_duplicates(actor: &Actor) -> bool {
+    actor.is_coordinator() || actor.state().is_some()
+}
+
+/// Whether the actor may merge `merged` into `kept`, and take them apart again.
+///
+/// What a State recorded is merged by that State alone, into a record that names it. What came from a
+/// public source and nobody has taken over is merged by the officials of any of its parties, and by
+/// the Network's coordinators. Both are published: a draft is put away instead.
+pub fn may_merge(actor: &Actor, kept: &Standing, merged: &Standing) -> bool {
+    if !kept.published || !merged.published {
+        return false;
+    }
+    let names = |record: &Standing, state: &str| record.parties.iter().any(|party| party == state);
+    match (actor.state(), &merged.recorded_by) {
+        (Some(state), Some(recorder)) => state == recorder && names(kept, state),
+        (Some(state), None) => names(kept, state) && names(merged, state),
+        (None, None) => actor.is_coordinator(),
+        (None, Some(_)) => false,
+    }
+}
+
 /// The records that an actor may see, as the store can ask for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Visible {
@@ -326,6 +350,44 @@ mod tests {
                 };
                 assert_eq!(in_list, may(&actor, Verb::Read, &record), "{actor:?} {record:?}");
             }
+        }
+    }
+
+    /// Who, whose record stays, whose is merged into it, whether they may.
+    #[test]
+    fn who_may_merge_which_record_into_which() {
+        let of_a = || record(Some("AAA"), true);
+        let of_b = || record(Some("BBB"), true);
+        let from_source = || record(None, true);
+        let of_others = || Standing { parties: vec!["AAA".into(), "CCC".into()], ..of_a() };
+        let official = |state| actor(Role::Official, Some(state));
+        for (actor, kept, merged, expected) in [
+            // A State merges its own record, and nobody else does.
+            (official("BBB"), of_a(), of_b(), true),
+            (official("BBB"), of_b(), of_a(), false),
+            (actor(Role::FocalPoint, Some("AAA")), of_b(), of_a(), true),
+            (official("CCC"), of_a(), of_b(), false),
+            (actor(Role::Coordinator, None), of_a(), of_b(), false),
+            // What came from a public source is any party's and the coordinators' to merge.
+            (official("AAA"), of_a(), from_source(), true),
+            (official("BBB"), of_a(), from_source(), true),
+            (official("AAA"), from_source(), from_source(), true),
+            (official("CCC"), of_a(), from_source(), false),
+            (official("BBB"), of_others(), from_source(), false),
+            (actor(Role::Coordinator, None), of_a(), from_source(), true),
+            (actor(Role::Coordinator, None), from_source(), of_a(), false),
+            // Drafts are nobody's to merge, and some accounts merge nothing.
+            (official("BBB"), of_a(), record(Some("BBB"), false), false),
+            (official("BBB"), record(Some("AAA"), false), of_b(), false),
+            (actor(Role::Reviewer, None), of_a(), from_source(), false),
+            (actor(Role::Administrator, None), of_a(), from_source(), false),
+            (Actor::Reader, of_a(), from_source(), false),
+        ] {
+            assert_eq!(
+                may_merge(&actor, &kept, &merged),
+                expected,
+                "{actor:?} {kept:?} {merged:?}"
+            );
         }
     }
 

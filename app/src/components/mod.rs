@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod bars;
 pub mod calendar_feed;
 pub mod deadlines;
+pub mod duplicates;
 pub mod facets;
 pub mod findings;
 pub mod heard;

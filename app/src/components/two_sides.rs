@@ -67,7 +67,27 @@ fn contested(words: Words, record: &Record, said: &Said, date: String) -> impl I
         None => t!(words, "side-public-source"),
     };
     let state = words.state(&said.state);
-    let rows = pairs(differences(&record.agreement, said))
+    let differences = differences(&record.agreement, said);
+    let ours = t!(words, "side-records", state = recorder);
+    let theirs = t!(words, "side-records", state = state.clone());
+    view! {
+        <div class="side contested" data-tone="warn">
+            <p><strong>{t!(words, "side-contested", state = state, date = date)}</strong></p>
+            {both(words, differences, ours, theirs, t!(words, "side-contested-table"))}
+            {said.reason.clone().map(|reason| view! { <p class="small">{t!(words, "side-reason", reason = reason)}</p> })}
+        </div>
+    }
+}
+
+/// What differs between two sides as a table: each side's own version under its heading.
+pub fn both(
+    words: Words,
+    differences: Vec<Change>,
+    ours: String,
+    theirs: String,
+    label: String,
+) -> impl IntoView + use<> {
+    let rows = pairs(differences)
         .into_iter()
         .map(|(before, after)| {
             let told = |change: Option<Change>| change.map(|change| telling::change(words, &change));
@@ -87,21 +107,17 @@ fn contested(words: Words, record: &Record, said: &Said, date: String) -> impl I
         })
         .collect_view();
     view! {
-        <div class="side contested" data-tone="warn">
-            <p><strong>{t!(words, "side-contested", state = state.clone(), date = date)}</strong></p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "side-contested-table")>
-                <table class="data">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!(words, "conflict-field")}</th>
-                            <th scope="col">{t!(words, "side-records", state = recorder)}</th>
-                            <th scope="col">{t!(words, "side-records", state = state)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            {said.reason.clone().map(|reason| view! { <p class="small">{t!(words, "side-reason", reason = reason)}</p> })}
+        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
+            <table class="data">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(words, "conflict-field")}</th>
+                        <th scope="col">{ours}</th>
+                        <th scope="col">{theirs}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     fields::Vocabulary,
+    policy::may_seek_duplicates,
     search::{Query, Sort},
 };
 use leptos::prelude::*;
@@ -43,6 +44,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
     };
     let calendar_made_at = request.register.calendar_made_at(&request.actor).await?;
     let was_revoked = request.parameter("calendar").as_deref() == Some("revoked");
+    let seeks_duplicates = may_seek_duplicates(&request.actor);
     let page = Page::new(t!(words, "account"), move || {
         let put_away = (!discarded.is_empty()).then(|| {
             let drafts = discarded
@@ -76,6 +78,9 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
                 </p>
             }
         });
+        let duplicates = seeks_duplicates.then(|| {
+            view! { <p><a href=words.href("/duplicates")>{t!(words, "duplicates-title")}</a></p> }
+        });
         let recorded = account.role.is_of_a_state().then(|| {
             let list = if rows.is_empty() {
                 view! { <p class="empty">{t!(words, "nothing-recorded-yet")}</p> }.into_any()
@@ -93,7 +98,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
             </dl>
             {new}
             <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
-            {recorded} {put_away}
+            {duplicates} {recorded} {put_away}
             {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
             <section class="card">
                 <h2>{t!(words, "signing-out")}</h2>

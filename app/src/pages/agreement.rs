@@ -14,6 +14,8 @@ use leptos::prelude::*;
 use register::{
     Error,
     following::{Entry, Wanted},
+    merging::Merged,
+    proposing::Candidate,
     reading::Record,
 };
 
@@ -21,7 +23,7 @@ use super::follow_up::{commitments::guidance_list, lists::entry_list};
 use crate::{
     components::{
         agreement::{fact, links, parties, sources, term, whole_section},
-        deadlines,
+        deadlines, duplicates,
         findings::findings,
         heard::heard,
         layout::breadcrumbs,
@@ -32,6 +34,22 @@ use crate::{
     request::Request,
     words::{Words, t},
 };
+
+/// Other records of the same agreement: likely ones, for who may say so, and those merged into this.
+struct Others {
+    likely: Vec<Candidate>,
+    merged: Vec<Merged>,
+    /// The number of the merged record by whose address somebody came here.
+    asked_for: Option<i64>,
+}
+
+/// What stands around the record itself.
+struct Around<'a> {
+    guidance: &'a [Entry],
+    others: &'a Others,
+    /// When somebody last spoke of it, in words.
+    heard: String,
+}
 
 /// Shows the record with this number.
 ///
@@ -48,6 +66,11 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
         about.into_iter().partition(|entry| entry.kind == EntryKind::AgreementReport);
     let guidance = Wanted { kind: Some(EntryKind::Deliverable), ..Wanted::default() };
     let guidance = register.entries_of(actor, &guidance).await?;
+    let others = Others {
+        likely: register.likely_duplicates(actor, &record).await?,
+        merged: register.merged_into(actor, &record).await?,
+        asked_for: request.parameter("merged").and_then(|id| id.parse().ok()),
+    };
     let title = title(words, &record);
     let is_public = record.published_at.is_some();
     let last = register.last_heard_of_record(&record).await?;
@@ -66,12 +89,25 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
         let saved = was_said.then(|| {
             view! { <div class="notice" data-tone="success" role="status">{t!(words, "word-was-said")}</div> }
         });
+        let asked_for = asked_for(words, &others);
         let followed = followed(words, record.id, &about, may_file);
         let progress = progress::card(words, &record, &reports, may_report);
         let followed = view! { {progress} {followed} }.into_any();
-        view! { {saved} {whole(words, &record, &guidance, followed, heard)} }
+        let around = Around { guidance: &guidance, others: &others, heard };
+        view! { {saved} {asked_for} {whole(words, &record, &around, followed)} }
     });
     Ok(if is_public { page } else { page.private() })
+}
+
+/// Says that the record whose address was asked for was merged into this one.
+fn asked_for(words: Words, others: &Others) -> Option<impl IntoView + use<>> {
+    let merged = others.merged.iter().find(|merged| Some(merged.id) == others.asked_for)?;
+    let said = t!(words, "duplicate-was-merged-here", id = merged.id.to_string());
+    Some(view! {
+        <div class="notice" role="status">
+            <p>{said} " " <a href="#also-recorded">{t!(words, "duplicate-also-recorded")}</a></p>
+        </div>
+    })
 }
 
 /// The record's title in the reader's language, or what stands for it.
@@ -129,9 +165,8 @@ fn followed(
 fn whole(
     words: Words,
     record: &Record,
-    guidance: &[Entry],
+    around: &Around<'_>,
     followed: AnyView,
-    heard: String,
 ) -> impl IntoView + use<> {
     let agreement = &record.agreement;
     let mut steps = vec![("/agreements".to_owned(), t!(words, "nav-register"))];
@@ -162,6 +197,7 @@ fn whole(
     view! {
         {breadcrumbs(words, steps, t!(words, "record-number", id = record.id.to_string()))}
         {head(words, record)}
+        {duplicates::notice(words, record.id, &around.others.likely)}
         {summary}
         {side(SectionCode::Identity)}
         <div class="columns">
@@ -191,7 +227,7 @@ fn whole(
                 <section class="card">
                     <h2>{name(SectionCode::Provisions)}</h2>
                     {coded}
-                    {guidance_on(words, guidance)}
+                    {guidance_on(words, around.guidance)}
                     {side(SectionCode::Provisions)}
                 </section>
                 {section(SectionCode::Skills, whole(SectionCode::Skills))}
@@ -205,8 +241,9 @@ fn whole(
                     {side(SectionCode::References)}
                 </section>
                 {two_sides::overview(words, record)}
+                {duplicates::also_recorded(words, record, &around.others.merged)}
             </div>
-            {aside(words, record, heard)}
+            {aside(words, record, around.heard.clone())}
         </div>
     }
 }

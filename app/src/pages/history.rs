@@ -5,12 +5,13 @@ use domain::{changes::Change, fields::SectionCode};
 use leptos::prelude::*;
 use register::{
     Error,
+    merging::Merge,
     reading::{HistoryEntry, Record},
 };
 
 use super::agreement::title;
 use crate::{
-    components::layout::breadcrumbs,
+    components::{duplicates::merge_history, layout::breadcrumbs},
     forms::telling,
     page::Page,
     request::Request,
@@ -25,14 +26,16 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let words = request.words;
     let before = request.parameter("before").and_then(|before| before.parse().ok());
     let (record, entries, more) = request.register.history(&request.actor, id, before).await?;
+    let merges = request.register.merges_of(&record).await?;
     let title = format!("{}: {}", t!(words, "history"), title(words, &record));
-    Ok(Page::new(title, move || whole(words, &record, &entries, more)).private())
+    Ok(Page::new(title, move || whole(words, &record, &entries, &merges, more)).private())
 }
 
 fn whole(
     words: Words,
     record: &Record,
     entries: &[HistoryEntry],
+    merges: &[Merge],
     more: bool,
 ) -> impl IntoView + use<> {
     let here = format!("/agreements/{}", record.id);
@@ -51,6 +54,7 @@ fn whole(
         {breadcrumbs(words, steps, t!(words, "history"))}
         <h1>{t!(words, "history")}</h1>
         <p class="lede">{title(words, record)}</p>
+        {merge_history(words, record, merges)}
         {empty}
         <ol class="revisions">{list}</ol>
         {earlier}

@@ -89,6 +89,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <h2>{t!(words, "inbox-filed")}</h2>
                 {entry_list(words, &filed.iter().collect::<Vec<&Entry>>(), t!(words, "inbox-no-filed"))}
             </section>
+            <p><a href=words.href("/duplicates")>{t!(words, "duplicates-title")}</a></p>
             <section class="stack">
                 <h2>{t!(words, "inbox-records")}</h2>
                 <p class="hint">{t!(words, "inbox-records-about")}</p>

@@ -10,6 +10,8 @@ pub mod conflict;
 pub mod corridors;
 pub mod coverage;
 pub mod deadlines;
+pub mod duplicate_pair;
+pub mod duplicates;
 pub mod edit;
 pub mod errors;
 pub mod follow_up;

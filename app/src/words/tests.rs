@@ -2,6 +2,7 @@ use domain::{
     completeness::{Doubt, Gap},
     confirmation::{Answer, WordProblem},
     deadlines::DeadlineKind,
+    duplicates::Reason,
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
     follow_up::{
         EntryKind, dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap,
@@ -104,6 +105,7 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     }
     codes("indicator-unit", Unit::VARIANTS.iter().map(|unit| (*unit).into()).collect());
     codes("deadline-kind", DeadlineKind::VARIANTS.iter().map(|kind| kind.code()).collect());
+    codes("duplicate-reason", Reason::VARIANTS.iter().map(|reason| (*reason).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

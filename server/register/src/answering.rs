@@ -52,7 +52,8 @@ impl Register {
         let row = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
         let agreement = agreements::content(&row.content)?;
         let standing = standing(&row, &agreement);
-        let Some(state) = actor.state().filter(|_| may_answer(actor, &standing)) else {
+        let may_answer = row.merged_into.is_none() && may_answer(actor, &standing);
+        let Some(state) = actor.state().filter(|_| may_answer) else {
             let may_read = domain::policy::may(actor, domain::policy::Verb::Read, &standing);
             return Err(if may_read { Error::NotAllowed } else { Error::NotFound });
         };

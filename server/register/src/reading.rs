@@ -94,6 +94,8 @@ pub struct Record {
     pub links: Vec<Linked>,
     /// A draft that was put away.
     pub is_discarded: bool,
+    /// The record that stands for this one, where it was merged.
+    pub merged_into: Option<i64>,
     /// Whether the actor may confirm or contest it for a party that did not record it.
     pub may_answer: bool,
     /// What parties said about its sections, oldest first.
@@ -276,10 +278,12 @@ impl Register {
             allowed: Verb::VARIANTS
                 .iter()
                 .copied()
+                .filter(|verb| row.merged_into.is_none() || *verb == Verb::Read)
                 .filter(|verb| may(actor, *verb, &standing_of))
                 .collect(),
             is_discarded: row.discarded_at.is_some(),
-            may_answer: may_answer(actor, &standing_of),
+            merged_into: row.merged_into,
+            may_answer: row.merged_into.is_none() && may_answer(actor, &standing_of),
             said: confirmations::said(reader, id).await?,
             recorded_by: row.recorded_by,
             published_at: row.published_at,

@@ -181,6 +181,8 @@ impl Register {
         allowed(actor, verb, &before, &content)?;
         if published {
             complete(&content)?;
+        } else {
+            self.part_all(&transaction, actor, id).await?;
         }
         let act = if published { Act::Published } else { Act::Withdrawn };
         let note = self.note(actor, act, None, None);
@@ -362,7 +364,9 @@ fn allowed(
     content: &Agreement,
 ) -> Result<(), Error> {
     let standing = standing(row, content);
-    if may(actor, verb, &standing) {
+    // A record that was merged is as it was until the merge is undone.
+    let is_open = row.merged_into.is_none() || verb == Verb::Read;
+    if is_open && may(actor, verb, &standing) {
         Ok(())
     } else if may(actor, Verb::Read, &standing) {
         Err(Error::NotAllowed)

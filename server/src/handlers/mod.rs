@@ -3,6 +3,7 @@
 pub mod account;
 pub mod answering;
 pub mod deadlines;
+pub mod duplicates;
 pub mod exports;
 pub mod follow_up;
 pub mod health;

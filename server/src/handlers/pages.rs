@@ -9,7 +9,7 @@ use domain::fields::SectionCode;
 use register::Error;
 
 use crate::{
-    answers::answer,
+    answers::{answer, lead_to},
     site::{Site, Visit},
 };
 
@@ -25,11 +25,15 @@ pub async fn agreements(State(site): State<Site>, visit: Visit) -> Response {
     answer(&site, &visit, shown).await
 }
 
-/// One agreement.
+/// One agreement. The address of a record that was merged leads to the one that stands for both.
 pub async fn agreement(State(site): State<Site>, Path(id): Path<String>, visit: Visit) -> Response {
-    let shown = match id.parse() {
-        Ok(id) => pages::agreement::show(&visit.asked, id).await,
-        Err(_) => Err(Error::NotFound),
+    let Ok(id) = id.parse::<i64>() else {
+        return answer(&site, &visit, Err(Error::NotFound)).await;
+    };
+    let shown = match site.register.kept_for(id).await {
+        Ok(Some(kept)) => return lead_to(&visit, &format!("/agreements/{kept}?merged={id}")),
+        Ok(None) => pages::agreement::show(&visit.asked, id).await,
+        Err(error) => Err(error),
     };
     answer(&site, &visit, shown).await
 }

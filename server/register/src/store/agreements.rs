@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Agreement,
     confirmation::{RecordAnswer, sections},
+    duplicates::party_key,
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -85,6 +86,7 @@ pub(super) fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr
         coded: Set(head.coded),
         mode: Set(head.mode),
         criteria_met: Set(head.criteria_met),
+        party_key: Set(party_key(agreement)),
         section_count: Set(i32::try_from(sections(agreement).count()).unwrap_or(i32::MAX)),
         ..Default::default()
     })

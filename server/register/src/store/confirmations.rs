@@ -244,6 +244,7 @@ pub async fn waiting(
         .from("agreement")
         .and_where(Expr::col(("agreement", "id")).in_subquery(of_party))
         .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .and_where(Expr::col(("agreement", "merged_into")).is_null())
         .and_where(
             Expr::col(("agreement", "recorded_by")).is_null().or(Expr::col((
                 "agreement",

@@ -55,13 +55,23 @@ pub(super) fn visible(visible: &VisibleEntries) -> Condition {
     }
 }
 
-/// The entries that are about something.
+/// The entries that are about something. What is about a record that was merged is about the one that
+/// stands for both.
 pub(super) fn of_target(target: &Target) -> SelectStatement {
+    let mut code = Condition::any().add(Expr::col("code").eq(target.code()));
+    if let Target::Agreement(id) = target {
+        let merged = Sql::select()
+            .expr(Expr::col("id").cast_as("text"))
+            .from("agreement")
+            .and_where(Expr::col("merged_into").eq(i64::from(*id)))
+            .to_owned();
+        code = code.add(Expr::col("code").in_subquery(merged));
+    }
     Sql::select()
         .column("entry_id")
         .from("entry_target")
         .and_where(Expr::col("kind").eq(target.kind()))
-        .and_where(Expr::col("code").eq(target.code()))
+        .cond_where(code)
         .to_owned()
 }
 

@@ -107,8 +107,14 @@ fn column(name: &'static str) -> Expr {
     Expr::col(("agreement", name))
 }
 
-/// What the policy lets be seen.
+/// What the policy lets be seen in lists and counts. A record that was merged into another is in
+/// none: the other stands for both.
 pub fn visible(visible: &Visible) -> Condition {
+    readable(visible).add(column("merged_into").is_null())
+}
+
+/// What the policy lets be named where something leads to it, also where it was merged.
+pub fn readable(visible: &Visible) -> Condition {
     let published = column("published_at").is_not_null();
     let seen = match visible {
         Visible::Published => Condition::all().add(published),

@@ -33,6 +33,7 @@ pub async fn published(connection: &impl ConnectionTrait) -> Result<Vec<Kept>, D
                 .and(Expr::col(("revision", "version")).equals(("agreement", "version"))),
         )
         .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .and_where(Expr::col(("agreement", "merged_into")).is_null())
         .order_by(("agreement", "id"), sea_orm::Order::Asc)
         .to_owned();
     kept(&connection.query_all(&query).await?)

@@ -11,7 +11,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql, SelectStatement},
 };
 
-use super::filter::{Scope, visible};
+use super::filter::{Scope, readable, visible};
 
 /// A row of the list.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -165,7 +165,7 @@ pub async fn visible_titles(
         .columns([("agreement", "id"), ("agreement", "title")])
         .from("agreement")
         .and_where(Expr::col(("agreement", "id")).is_in(ids.iter().copied()))
-        .cond_where(visible(seen))
+        .cond_where(readable(seen))
         .order_by(("agreement", "id"), Order::Asc)
         .to_owned();
     let rows = connection.query_all(&query).await?;

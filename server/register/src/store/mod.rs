@@ -15,6 +15,7 @@ pub mod frozen;
 pub mod heard;
 pub mod index;
 pub mod listing;
+pub mod merges;
 pub mod still_so;
 pub mod words;
 

@@ -4,6 +4,7 @@ mod accounts;
 mod answering;
 mod common;
 mod due;
+mod duplicates;
 mod filing;
 mod following;
 mod hearing;

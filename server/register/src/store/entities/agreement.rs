@@ -34,6 +34,10 @@ pub struct Model {
     pub answer: String,
     /// Sections in which anything is recorded.
     pub section_count: i32,
+    /// The record that this one was merged into, while it is.
+    pub merged_into: Option<i64>,
+    /// What it has in common with the records of the same parties.
+    pub party_key: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

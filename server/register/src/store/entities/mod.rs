@@ -9,6 +9,8 @@ pub mod entry;
 pub mod entry_revision;
 pub mod frozen;
 pub mod heard;
+pub mod merge;
+pub mod not_duplicate;
 pub mod origin;
 pub mod revision;
 pub mod session;
