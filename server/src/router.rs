@@ -28,7 +28,7 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, deadlines, duplicates, exports, follow_up, health, hearing, pages,
-        recording, reviews,
+        papers, recording, reviews,
     },
     language,
     site::{Site, Visit},
@@ -72,6 +72,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(follow_up::routes())
         .merge(reviews::routes())
         .merge(duplicates::routes())
+        .merge(papers::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

@@ -24,7 +24,7 @@ pub struct Site {
     /// The address of the style sheet, with its hash.
     pub stylesheet: Arc<str>,
     pub is_secure: bool,
-    /// The address at which people reach it, without a path.
+    /// The address at which people reach it, without a path: papers and calendars lead back to it.
     pub public_url: Arc<str>,
 }
 

@@ -233,16 +233,13 @@ fn facet_set(
     })
 }
 
-/// What is chosen, each with a link that takes it away.
-pub fn chosen(words: Words, path: &str, query: &Query) -> impl IntoView + use<> {
-    let path = words.href(path);
-    let address = |query: &Query| format!("{path}?{}", query.to_address());
-    let mut chips: Vec<(String, String)> = Vec::new();
+/// What narrows a query, in words, each with the query without it.
+pub fn conditions(words: Words, query: &Query) -> Vec<(String, Query)> {
+    let first = Query { page: 0, ..query.clone() };
+    let mut conditions = Vec::new();
     if !query.text.is_empty() {
-        chips.push((
-            format!("“{}”", query.text),
-            address(&Query { text: String::new(), page: 0, ..query.clone() }),
-        ));
+        let without = Query { text: String::new(), ..first.clone() };
+        conditions.push((format!("“{}”", query.text), without));
     }
     for (facet, value) in &query.chosen {
         let label = format!(
@@ -250,30 +247,31 @@ pub fn chosen(words: Words, path: &str, query: &Query) -> impl IntoView + use<> 
             words.text(&format!("facet-{}", facet.code())),
             value_name(words, *facet, value)
         );
-        chips.push((label, address(&query.without(*facet, value))));
+        conditions.push((label, query.without(*facet, value)));
     }
     if let Some(year) = query.from_year {
-        chips.push((
-            format!("{}: {year}", t!(words, "from-year")),
-            address(&Query { from_year: None, page: 0, ..query.clone() }),
-        ));
+        let label = format!("{}: {year}", t!(words, "from-year"));
+        conditions.push((label, Query { from_year: None, ..first.clone() }));
     }
     if let Some(year) = query.to_year {
-        chips.push((
-            format!("{}: {year}", t!(words, "to-year")),
-            address(&Query { to_year: None, page: 0, ..query.clone() }),
-        ));
+        let label = format!("{}: {year}", t!(words, "to-year"));
+        conditions.push((label, Query { to_year: None, ..first.clone() }));
     }
     if query.coded {
-        chips.push((
-            t!(words, "only-coded"),
-            address(&Query { coded: false, page: 0, ..query.clone() }),
-        ));
+        conditions.push((t!(words, "only-coded"), Query { coded: false, ..first }));
     }
+    conditions
+}
+
+/// What is chosen, each with a link that takes it away.
+pub fn chosen(words: Words, path: &str, query: &Query) -> impl IntoView + use<> {
+    let path = words.href(path);
+    let chips = conditions(words, query);
     (!chips.is_empty()).then(|| {
         let chips = chips
             .into_iter()
-            .map(|(label, address)| {
+            .map(|(label, without)| {
+                let address = format!("{path}?{}", without.to_address());
                 view! {
                     <a class="chip" href=address>
                         {label} <span class="visually-hidden">{t!(words, "remove-filter")}</span>

@@ -95,6 +95,7 @@ fn whole(
         <p>
             <strong>{denominator}</strong> " "
             <a href=format!("/coverage.csv?{}", address(by)) download="coverage.csv">"CSV"</a> " · "
+            <a href=format!("{}?{}", words.href("/coverage.xlsx"), query.to_address())>{t!(words, "annex-link")}</a> " · "
             <a href=format!("{}?{}", words.href("/agreements"), query.to_address())>{t!(words, "the-records")}</a>
         </p>
         {table}
@@ -105,7 +106,8 @@ fn share(words: Words, yes: u64, coded: u64) -> String {
     if coded == 0 { "–".to_owned() } else { words.percent(super::home::percent(yes, coded)) }
 }
 
-fn label(words: Words, by: By, what: &str) -> String {
+/// What an item or a criterion is called.
+pub fn label(words: Words, by: By, what: &str) -> String {
     if by == By::Criterion {
         let criterion =
             criteria::criteria().iter().find(|criterion| what.parse() == Ok(criterion.number));
@@ -182,6 +184,16 @@ fn flat(words: Words, query: &Query, by: By, rows: &[Row]) -> impl IntoView + us
     }
 }
 
+/// What a group is called.
+pub fn group_name(words: Words, by: By, group: &str) -> String {
+    match by {
+        _ if group.is_empty() => t!(words, "not-known"),
+        By::Region => facets::value_name(words, Facet::Region, group),
+        By::Kind => words.label(Vocabulary::Kind, group),
+        _ => group.to_owned(),
+    }
+}
+
 /// Groups as columns, items as rows: the share of yes in each group, with the denominators on top.
 fn grouped(
     words: Words,
@@ -196,12 +208,6 @@ fn grouped(
             groups.push((row.group.clone(), row.counts.coded));
         }
     }
-    let name = |group: &str| match by {
-        _ if group.is_empty() => t!(words, "not-known"),
-        By::Region => facets::value_name(words, Facet::Region, group),
-        By::Kind => words.label(Vocabulary::Kind, group),
-        _ => group.to_owned(),
-    };
     let narrowed = |group: &str, item: &str| {
         let found = format!("{item}:yes");
         let query = Query { coded: true, ..query.with(Facet::Provision, &found) };
@@ -222,7 +228,7 @@ fn grouped(
     let head = groups
         .iter()
         .map(|(group, coded)| {
-            view! { <th scope="col" class="num">{name(group)}<br /><span class="small">{t!(words, "coded-count", count = *coded)}</span></th> }
+            view! { <th scope="col" class="num">{group_name(words, by, group)}<br /><span class="small">{t!(words, "coded-count", count = *coded)}</span></th> }
         })
         .collect_view();
     let items = criteria::items()

@@ -108,6 +108,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/vocabularies.ftl"),
             include_str!("../../locales/en/progress.ftl"),
             include_str!("../../locales/en/deadlines.ftl"),
+            include_str!("../../locales/en/papers.ftl"),
         ],
     )
 });
@@ -124,6 +125,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/vocabularies.ftl"),
             include_str!("../../locales/ru/progress.ftl"),
             include_str!("../../locales/ru/deadlines.ftl"),
+            include_str!("../../locales/ru/papers.ftl"),
         ],
     )
 });

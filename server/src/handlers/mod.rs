@@ -9,5 +9,6 @@ pub mod follow_up;
 pub mod health;
 pub mod hearing;
 pub mod pages;
+pub mod papers;
 pub mod recording;
 pub mod reviews;

@@ -52,7 +52,10 @@ pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
         {parts_confirmed(request, entry)}
         <section class="card">
             {whole_form(words, form, &entry.content[form.code])}
-            <p><a class="button quiet" href=words.href(&format!("{}/text", entry.path()))>{t!(words, "filed-as-text")}</a></p>
+            <p class="cluster">
+                <a class="button quiet" href=words.href(&format!("{}/text", entry.path()))>{t!(words, "filed-as-text")}</a>
+                <a class="button quiet" href=words.href(&format!("{}/paper.docx", entry.path()))>{t!(words, "paper-of-filed")}</a>
+            </p>
         </section>
         {review(words, entry)}
     }
@@ -192,11 +195,16 @@ fn review(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Its words as plain text, in the order of the form it goes into, ready to be pasted there.
-pub fn text(words: Words, entry: &Entry) -> String {
+/// Its words in the order of the form it goes into: labels with what stands there.
+pub fn told(words: Words, entry: &Entry) -> Vec<(String, Vec<String>)> {
     let form = own_form(entry.kind);
-    let told = telling::tell(words, form, &write(form, &entry.content[form.code]));
-    let fields = told.into_iter().map(|(label, texts)| format!("{label}\n{}\n", texts.join("\n")));
+    telling::tell(words, form, &write(form, &entry.content[form.code]))
+}
+
+/// Its words as plain text, ready to be pasted into the form it goes into.
+pub fn text(words: Words, entry: &Entry) -> String {
+    let told = told(words, entry).into_iter();
+    let fields = told.map(|(label, texts)| format!("{label}\n{}\n", texts.join("\n")));
     fields.collect::<Vec<_>>().join("\n")
 }
 

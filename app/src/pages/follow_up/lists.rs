@@ -50,15 +50,29 @@ pub fn progress(words: Words, entry: &Entry) -> impl IntoView + use<> {
         }
         None => ("quiet", t!(words, "commitment-no-status")),
     };
-    // Silence is shown as silence: nobody has said that it is not done.
-    let late = if entry.status.is_some() {
-        t!(words, "commitment-overdue")
-    } else {
-        t!(words, "commitment-date-passed")
-    };
     let overdue =
-        entry.is_overdue.then(|| view! { <span class="tag" data-tone="warn">{late}</span> });
+        late(words, entry).map(|late| view! { <span class="tag" data-tone="warn">{late}</span> });
     view! { <span class="tag" data-tone=tone>{label}</span> {overdue} }
+}
+
+/// That its date has passed. Silence is shown as silence: nobody has said that it is not done.
+fn late(words: Words, entry: &Entry) -> Option<String> {
+    entry.is_overdue.then(|| {
+        if entry.status.is_some() {
+            t!(words, "commitment-overdue")
+        } else {
+            t!(words, "commitment-date-passed")
+        }
+    })
+}
+
+/// Where it stands, as one line of text.
+pub fn progress_told(words: Words, entry: &Entry) -> String {
+    let status = match entry.status {
+        Some(status) => words.label(Vocabulary::ProgressStatus, status.into()),
+        None => t!(words, "commitment-no-status"),
+    };
+    late(words, entry).map_or_else(|| status.clone(), |late| format!("{status}, {late}"))
 }
 
 /// Entries below each other, each with whose it is and where it stands.

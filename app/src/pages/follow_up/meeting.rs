@@ -83,6 +83,7 @@ fn whole(
                 {fact(t!(words, "meeting-host"), about.host.clone())}
                 {fact(t!(words, "meeting-follows"), about.follows.clone())}
             </dl>
+            <p><a class="button quiet" href=words.href(&format!("{}/summary.docx", entry.path()))>{t!(words, "paper-of-meeting")}</a></p>
         </section>
         <section class="card" id="statements">
             <h2>{t!(words, "meeting-statements")}</h2>

@@ -93,7 +93,8 @@ async fn records_of_both_states_are_proposed_to_who_may_say_what_they_are() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_merged_record_leaves_the_lists_and_counts_and_comes_back_as_it_was() {
-    on_both(async |register| {
+    // The test is long, and so is what it keeps: it stands on the heap.
+    Box::pin(on_both(async |register| {
         let (kept, merged) = both(&register).await;
         let (of_kept, of_merged) = (official("AZE"), official("KAZ"));
         let before = register.agreement(&Actor::Reader, merged).await.expect("seen");
@@ -148,7 +149,7 @@ async fn a_merged_record_leaves_the_lists_and_counts_and_comes_back_as_it_was() 
         assert!(register.merged_into(&Actor::Reader, &record).await.expect("asked").is_empty());
         let told = register.merges_of(&record).await.expect("asked");
         assert!(told[0].undone.is_some(), "the history keeps both deeds");
-    })
+    }))
     .await;
 }
 
