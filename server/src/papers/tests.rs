@@ -119,7 +119,7 @@ fn a_document_opens_in_libreoffice_and_holds_every_part_in_both_languages() {
             paper.title.as_str(),
             "5 < 7 & 7 > \"5\" 'end' second line",
             "note, Record 7, https://example.org/agreements/7?a=1&b=2",
-            "1 / ",
+            " 1/",
         ] {
             assert!(text.contains(part), "{file}: {part} is not in {text}");
         }
