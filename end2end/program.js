@@ -15,6 +15,8 @@ export const people = {
   first: { email: 'first@example.org', name: 'First Official', role: 'official', state: 'AZE' },
   second: { email: 'second@example.org', name: 'Second Official', role: 'focal-point', state: 'AZE' },
   stranger: { email: 'stranger@example.org', name: 'Other Official', role: 'official', state: 'KAZ' },
+  neighbour: { email: 'neighbour@example.org', name: 'Neighbour Focal Point', role: 'focal-point', state: 'KAZ' },
+  third: { email: 'third@example.org', name: 'Third Focal Point', role: 'focal-point', state: 'TUR' },
   coordinator: { email: 'coordinator@example.org', name: 'Example Coordinator', role: 'coordinator' },
   reviewer: { email: 'reviewer@example.org', name: 'Example Reviewer', role: 'reviewer' },
 };

@@ -7,7 +7,7 @@ for (const hasScript of [true, false]) {
 
     test('a reader finds agreements by words without their diacritics and by filters, and the address is the query', async ({ page }) => {
       await page.goto('/agreements');
-      await expect(page.getByRole('status')).toContainText('65 agreements');
+      await expect(page.getByRole('status')).toContainText(/[6-9]\d agreements/);
       await page.getByRole('searchbox').fill('turkiye');
       await page.getByRole('searchbox').press('Enter');
       await expect(page).toHaveURL(/q=turkiye/);
