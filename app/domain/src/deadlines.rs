@@ -16,6 +16,8 @@ use crate::{
         entry::read,
         head,
         progress::ProgressStatus,
+        review::Review,
+        stage::Stage,
     },
     status::{Status, StatusPeriod, next_tacit_renewal, status_on},
 };
@@ -34,7 +36,7 @@ const COMMITTEE_MONTHS: Months = Months::new(12);
 /// (Article 102).
 const CHARTER: NaiveDate = NaiveDate::from_ymd_opt(1945, 10, 24).expect("a day");
 /// The provision that establishes a joint committee, as [`crate::criteria`] has it.
-const JOINT_COMMITTEE: &str = "joint_commit";
+pub const JOINT_COMMITTEE: &str = "joint_commit";
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
@@ -54,6 +56,8 @@ pub enum DeadlineKind {
     CommitteeOverdue,
     /// Something that somebody is to carry out.
     CommitmentDue,
+    /// The last day on which a review awaits a State's dossier.
+    ReviewInputDue,
 }
 
 impl DeadlineKind {
@@ -291,6 +295,17 @@ pub fn of_entry(kind: EntryKind, content: &Value) -> Option<Deadline> {
         return None;
     }
     Some(Deadline::on(DeadlineKind::CommitmentDue, entry.due?.last_day()))
+}
+
+/// The day by which a review awaits the dossier of `state`: while it is open for input and the State
+/// may take part, has not declined to, and has filed nothing.
+pub fn of_review(review: &Review, current: Stage, state: &str, is_filed: bool) -> Option<Deadline> {
+    let is_awaited = current == Stage::OpenForInput
+        && !is_filed
+        && review.is_open_to(state)
+        && review.takes_part(state) != Some(false);
+    let due = review.review.input_due.filter(|_| is_awaited)?;
+    Some(Deadline::on(DeadlineKind::ReviewInputDue, due.last_day()))
 }
 
 #[cfg(test)]

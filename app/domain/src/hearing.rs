@@ -31,6 +31,12 @@ pub fn silence(last: Option<NaiveDate>, today: NaiveDate) -> Silence {
     }
 }
 
+/// Whether something was said on the day `since` or later; where there is no such day, whether anything
+/// was ever said.
+pub fn heard_since(last: Option<NaiveDate>, since: Option<NaiveDate>) -> bool {
+    last.is_some_and(|last| since.is_none_or(|since| last >= since))
+}
+
 /// Something of which a State may say that it still is as recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Item {
@@ -108,6 +114,20 @@ mod tests {
             (Some("2026-03-02"), Silence::Heard { days: 0 }),
         ] {
             assert_eq!(silence(last.map(day), today), expected, "{last:?}");
+        }
+    }
+
+    #[test]
+    fn who_spoke_on_the_day_or_later_was_heard_since_and_who_never_spoke_was_not() {
+        for (last, since, expected) in [
+            (None, None, false),
+            (None, Some("2023-10-12"), false),
+            (Some("2020-01-01"), None, true),
+            (Some("2023-10-11"), Some("2023-10-12"), false),
+            (Some("2023-10-12"), Some("2023-10-12"), true),
+            (Some("2024-01-01"), Some("2023-10-12"), true),
+        ] {
+            assert_eq!(heard_since(last.map(day), since.map(day)), expected, "{last:?} {since:?}");
         }
     }
 

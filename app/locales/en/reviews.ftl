@@ -226,8 +226,6 @@ draft-objective = { $count ->
    *[other] Objective { $objective }: { $count } records
   }
 draft-objectives-open = No record names: { $objectives }.
-draft-silent = { $name }: applied, and nothing was said, promised or reported about it.
-draft-none-silent = On every agreement that is applied something was said, promised or reported.
 
 ## Frozen registers
 

@@ -231,8 +231,6 @@ draft-objective = { $count ->
    *[other] Цель { $objective }: { $count } записей
   }
 draft-objectives-open = Ни одна запись не называет: { $objectives }.
-draft-silent = { $name }: применяется, и о нём ничего не сказано, не обещано и не сообщено.
-draft-none-silent = О каждом применяемом соглашении что-то сказано, обещано или сообщено.
 
 ## Зафиксированный реестр
 

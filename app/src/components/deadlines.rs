@@ -107,11 +107,15 @@ fn row(words: Words, due: &Due, today: NaiveDate) -> impl IntoView + use<> {
 }
 
 /// The deadlines of one record, in a few lines; nothing where there are none, and for a draft that was
-/// put away.
-pub fn of_record(words: Words, record: &Record) -> Option<impl IntoView + use<>> {
+/// put away. `met` is the day on which its joint committee last met, as far as known.
+pub fn of_record(
+    words: Words,
+    record: &Record,
+    met: Option<NaiveDate>,
+) -> Option<impl IntoView + use<>> {
     let today = record.today;
     let mut near: Vec<(Nearness, Deadline)> =
-        deadlines(&record.agreement, &record.periods, None, today)
+        deadlines(&record.agreement, &record.periods, met, today)
             .into_iter()
             .filter_map(|deadline| Some((deadline.nearness(today)?, deadline)))
             .collect();

@@ -24,7 +24,7 @@ pub fn period(words: Words, from: PartialDate, to: Option<PartialDate>) -> Strin
 }
 
 /// A figure with the sign or the currency of its unit.
-fn figure(words: Words, code: &str, value: &str, currency: Option<&str>) -> String {
+pub fn figure(words: Words, code: &str, value: &str, currency: Option<&str>) -> String {
     let number = words.figure(value);
     match (indicator(code).map(|found| found.unit), currency) {
         (Some(Unit::Percent), _) => format!("{number}\u{a0}%"),

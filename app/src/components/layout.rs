@@ -35,11 +35,7 @@ pub fn Header(request: &Request) -> impl IntoView + use<> {
             view! { <a href=words.href("/sign-in")>{t!(words, "sign-in")}</a> }.into_any()
         }
         Actor::Account(account) => {
-            let inbox = request
-                .actor
-                .state()
-                .map(|_| view! { <a href=words.href("/inbox")>{t!(words, "inbox")}</a> });
-            view! { {inbox} <a href=words.href("/account")>{account.name.clone()}</a> }.into_any()
+            view! { <a href=words.href("/inbox")>{t!(words, "inbox")}</a> <a href=words.href("/account")>{account.name.clone()}</a> }.into_any()
         }
     };
     view! {

@@ -87,21 +87,10 @@ pub fn both(
     theirs: String,
     label: String,
 ) -> impl IntoView + use<> {
-    let rows = pairs(differences)
+    let rows = versions(words, differences)
         .into_iter()
-        .map(|(before, after)| {
-            let told = |change: Option<Change>| change.map(|change| telling::change(words, &change));
-            let (before, after) = (told(before), told(after));
-            let about = before.as_ref().or(after.as_ref()).map(|told| told.about.clone());
+        .map(|Versions { about, ours, theirs }| {
             let nothing = || t!(words, "conflict-nothing");
-            // A field has both versions in one change, a row of a table one in each.
-            let (ours, theirs) = match (before, after) {
-                (Some(one), None) if !one.after.is_empty() => (one.before, one.after),
-                (before, after) => (
-                    before.map(|told| told.before).unwrap_or_default(),
-                    after.map(|told| told.after).unwrap_or_default(),
-                ),
-            };
             let filled = |text: String| if text.is_empty() { nothing() } else { text };
             view! { <tr><th scope="row">{about}</th><td>{filled(ours)}</td><td>{filled(theirs)}</td></tr> }
         })
@@ -120,6 +109,36 @@ pub fn both(
             </table>
         </div>
     }
+}
+
+/// A difference in words: what it is about, and what each side has there. An empty text stands for
+/// nothing.
+pub struct Versions {
+    pub about: String,
+    pub ours: String,
+    pub theirs: String,
+}
+
+/// What differs between two sides, in words.
+pub fn versions(words: Words, differences: Vec<Change>) -> Vec<Versions> {
+    pairs(differences)
+        .into_iter()
+        .map(|(before, after)| {
+            let told =
+                |change: Option<Change>| change.map(|change| telling::change(words, &change));
+            let (before, after) = (told(before), told(after));
+            let about = before.as_ref().or(after.as_ref()).map(|told| told.about.clone());
+            // A field has both versions in one change, a row of a table one in each.
+            let (ours, theirs) = match (before, after) {
+                (Some(one), None) if !one.after.is_empty() => (one.before, one.after),
+                (before, after) => (
+                    before.map(|told| told.before).unwrap_or_default(),
+                    after.map(|told| told.after).unwrap_or_default(),
+                ),
+            };
+            Versions { about: about.unwrap_or_default(), ours, theirs }
+        })
+        .collect()
 }
 
 /// Differences as pairs: a row that one side has and a row of the same table that the other has

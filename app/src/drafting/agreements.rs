@@ -2,7 +2,7 @@
 //! provisions they hold, social security, skills.
 
 use domain::{
-    agreement::{Agreement, Aspect, Branch, EventKind, Finding},
+    agreement::{Agreement, Aspect, Branch, Finding},
     checkpoints::talk_day,
     fields::Vocabulary,
     figures::has_skills,
@@ -11,7 +11,7 @@ use domain::{
 use register::dossiers::{Material, OfState};
 use strum::VariantArray;
 
-use super::{of_agreement, of_figures};
+use super::{contests::contests, of_agreement, of_figures};
 use crate::words::{Words, t};
 
 /// Its title, or what stands for it, with the other parties.
@@ -84,46 +84,6 @@ fn since_the_talk(words: Words, of: &OfState, material: &Material) -> Vec<String
         })
     });
     events.collect()
-}
-
-/// Both versions of what a party contests, in neutral words; the register picks none.
-fn contests(words: Words, of: &OfState) -> Vec<String> {
-    let recorder = match &of.recorded_by {
-        Some(state) => words.state(state),
-        None => t!(words, "side-public-source"),
-    };
-    let signed = of
-        .agreement
-        .life
-        .events
-        .iter()
-        .filter(|event| event.kind == Some(EventKind::Signed))
-        .filter_map(|event| event.date)
-        .min();
-    of.contests
-        .iter()
-        .map(|contest| {
-            let section = words.text(&format!("section-{}", contest.section.code()));
-            let text = match (signed, contest.signed) {
-                (Some(date), Some(other)) if date != other => t!(
-                    words,
-                    "draft-contested-signature",
-                    recorder = recorder.clone(),
-                    date = words.date(date),
-                    state = words.state(&contest.state),
-                    other = words.date(other)
-                ),
-                _ => t!(
-                    words,
-                    "draft-contested",
-                    section = section,
-                    recorder = recorder.clone(),
-                    state = words.state(&contest.state)
-                ),
-            };
-            of_agreement(&text, of.id)
-        })
-        .collect()
 }
 
 /// Which provisions the coded agreements hold, and which none of them does.

@@ -1,17 +1,14 @@
-//! The chapters on what the State said, promised and filed, on figures, and on what nobody reported.
-
-use std::collections::BTreeSet;
+//! The chapters on what the State said, promised and filed.
 
 use domain::{
     fields::Vocabulary,
-    follow_up::{EntryKind, Target, dossier::reference, head, progress},
+    follow_up::{EntryKind, dossier::reference, progress},
 };
 use register::{
     dossiers::Material,
     following::{Entry, updates},
 };
 
-use super::{agreements::name, of_agreement, of_figures};
 use crate::words::{Words, t};
 
 fn of_kind<'a>(
@@ -36,10 +33,7 @@ pub fn commitments(words: Words, material: &Material) -> Vec<String> {
             || t!(words, "commitment-no-status"),
             |status| words.label(Vocabulary::ProgressStatus, status.into()),
         );
-        let evidence = progress::evidence(&updates(&entry.content)).map_or_else(
-            || t!(words, "draft-no-evidence"),
-            |level| words.label(Vocabulary::EvidenceLevel, level.into()),
-        );
+        let evidence = evidence(words, &updates(&entry.content));
         let due = entry.due.map_or_else(|| t!(words, "draft-no-due"), |due| words.date(due));
         let text = t!(
             words,
@@ -56,6 +50,22 @@ pub fn commitments(words: Words, material: &Material) -> Vec<String> {
     if lines.is_empty() { vec![t!(words, "draft-no-commitments")] } else { lines }
 }
 
+/// What backs it, with where that is.
+fn evidence(words: Words, updates: &[progress::Update]) -> String {
+    let backed_by = progress::backed_by(updates);
+    let Some((level, report)) = backed_by.and_then(|report| Some((report.evidence?, report)))
+    else {
+        return t!(words, "draft-no-evidence");
+    };
+    let level = words.label(Vocabulary::EvidenceLevel, level.into());
+    match &report.address {
+        Some(address) => {
+            t!(words, "draft-evidence-at", evidence = level, address = address.clone())
+        }
+        None => level,
+    }
+}
+
 /// Practices that the State filed with the Network.
 pub fn practices(words: Words, material: &Material) -> Vec<String> {
     let lines: Vec<String> = of_kind(material, &[EntryKind::Practice])
@@ -65,47 +75,4 @@ pub fn practices(words: Words, material: &Material) -> Vec<String> {
         })
         .collect();
     if lines.is_empty() { vec![t!(words, "draft-no-practices")] } else { lines }
-}
-
-/// The State's figures on the day, beside the whole register's.
-pub fn figures(words: Words, material: &Material) -> Vec<String> {
-    let (own, all) = (&material.figures, &material.all);
-    let text = t!(
-        words,
-        "draft-figures",
-        date = words.day(material.day),
-        agreements = own.agreements,
-        applied = own.applied,
-        coded = own.coded,
-        skills = own.with_skills
-    );
-    let beside = t!(
-        words,
-        "draft-figures-all",
-        agreements = all.agreements,
-        applied = all.applied,
-        coded = all.coded,
-        skills = all.with_skills
-    );
-    vec![of_figures(&text, material), of_figures(&beside, material)]
-}
-
-/// Applied agreements about which the State has said, promised and reported nothing.
-pub fn silence(words: Words, material: &Material) -> Vec<String> {
-    let about: BTreeSet<i64> = material
-        .entries
-        .iter()
-        .flat_map(|entry| head(entry.kind, &entry.content).targets)
-        .filter_map(|target| match target {
-            Target::Agreement(number) => Some(i64::from(number)),
-            _ => None,
-        })
-        .collect();
-    let lines: Vec<String> = material
-        .agreements
-        .iter()
-        .filter(|of| of.on_day.is_applied() && !about.contains(&of.id))
-        .map(|of| of_agreement(&t!(words, "draft-silent", name = name(words, material, of)), of.id))
-        .collect();
-    if lines.is_empty() { vec![t!(words, "draft-none-silent")] } else { lines }
 }

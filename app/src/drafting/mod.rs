@@ -2,8 +2,11 @@
 //! that it came from.
 
 mod agreements;
+mod contests;
+mod figures;
 mod follow_up;
 mod objectives;
+mod silence;
 
 use std::collections::BTreeMap;
 
@@ -37,9 +40,9 @@ fn lines(words: Words, material: &Material, chapter: Chapter) -> Vec<String> {
         Chapter::SkillsPartnerships => agreements::skills(words, material),
         Chapter::CommitmentsAndPledges => follow_up::commitments(words, material),
         Chapter::PracticesShared => follow_up::practices(words, material),
-        Chapter::Figures => follow_up::figures(words, material),
+        Chapter::Figures => figures::figures(words, material),
         Chapter::ByObjective => objectives::by_objective(words, material),
-        Chapter::NothingReported => follow_up::silence(words, material),
+        Chapter::NothingReported => silence::silence(words, material),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod progress;
 
+use chrono::NaiveDate;
 use domain::{
     checkpoints,
     confirmation::{RecordAnswer, record_answer},
@@ -49,6 +50,8 @@ struct Around<'a> {
     others: &'a Others,
     /// When somebody last spoke of it, in words.
     heard: String,
+    /// When its joint committee last met, as far as a party has published it.
+    met: Option<NaiveDate>,
 }
 
 /// Shows the record with this number.
@@ -91,9 +94,10 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
         });
         let asked_for = asked_for(words, &others);
         let followed = followed(words, record.id, &about, may_file);
+        let met = progress::last_met(&record, &reports);
         let progress = progress::card(words, &record, &reports, may_report);
         let followed = view! { {progress} {followed} }.into_any();
-        let around = Around { guidance: &guidance, others: &others, heard };
+        let around = Around { guidance: &guidance, others: &others, heard, met };
         view! { {saved} {asked_for} {whole(words, &record, &around, followed)} }
     });
     Ok(if is_public { page } else { page.private() })
@@ -208,7 +212,7 @@ fn whole(
                     {time_line::events(words, record)}
                     {side(SectionCode::Life)}
                 </section>
-                {deadlines::of_record(words, record)}
+                {deadlines::of_record(words, record, around.met)}
                 <section class="card">
                     <h2>{name(SectionCode::Parties)}</h2>
                     {parties(words, agreement)}
@@ -318,7 +322,7 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
 
 /// The day from which a status holds, printed as known: a date known to the month began the status
 /// on its last day, and is still only known to the month.
-fn since(words: Words, record: &Record, day: chrono::NaiveDate) -> String {
+fn since(words: Words, record: &Record, day: NaiveDate) -> String {
     let dates = record.agreement.life.events.iter().filter_map(|event| event.date);
     let known = dates.filter(|date| date.last_day() == day).min();
     known.map_or_else(|| words.day(day), |date| words.date_since(date))

@@ -1,12 +1,21 @@
 //! The way in: what the register holds, and where to go.
 
-use domain::{checkpoints, coverage::By, search::Query};
+use domain::{
+    checkpoints,
+    coverage::By,
+    follow_up::{EntryKind, meeting::Bilingual, review::Review},
+    search::Query,
+};
 use leptos::prelude::*;
-use register::Error;
+use register::{
+    Error,
+    following::{Entry, Wanted},
+};
 
 use crate::{
     components::bars::{Bar, bars},
     page::Page,
+    pages::follow_up::review::when,
     request::Request,
     words::{Words, t},
 };
@@ -21,6 +30,8 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let social =
         coverage.rows.iter().find(|row| row.what == "social_security").map(|row| row.counts);
     let social = social.unwrap_or_default();
+    let reviews = Wanted { kind: Some(EntryKind::Review), ..Wanted::default() };
+    let reviews = request.register.entries_of(&request.actor, &reviews).await?;
     let total = coverage.total;
     Ok(Page::new(t!(words, "home-title"), move || {
         view! {
@@ -54,8 +65,45 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                     <li><a href=words.href("/compare?from=gcm-talk-baku-2023&to=rr-escap-2025&commission=ESCAP")>{t!(words, "compare-escap")}</a></li>
                 </ul>
             </section>
+            {to_the_reviews(words, &reviews)}
         }
     }))
+}
+
+/// The way from the Talk to the reviews that came after it and to the forum, each with its dates.
+fn to_the_reviews(words: Words, reviews: &[Entry]) -> Option<impl IntoView + use<>> {
+    let talk = checkpoints::talk_day();
+    let mut after: Vec<(&Entry, Review)> = reviews
+        .iter()
+        .map(|entry| (entry, entry.content::<Review>()))
+        .filter(|(_, review)| review.review.from.is_some_and(|from| from.first_day() > talk))
+        .collect();
+    after.sort_by_key(|(_, review)| review.review.from);
+    (!after.is_empty()).then(|| {
+        let rows = after
+            .iter()
+            .map(|(entry, review)| {
+                let name = review.review.in_language(words.language.code()).to_owned();
+                step(words, when(words, &review.review), &entry.path(), name)
+            })
+            .collect_view();
+        let first = t!(words, "home-the-talk");
+        view! {
+            <section class="card" id="to-the-reviews">
+                <h2>{t!(words, "home-to-the-reviews")}</h2>
+                <p>{t!(words, "home-to-the-reviews-about")}</p>
+                <dl class="facts">
+                    {step(words, Some(words.day(talk)), &format!("/meetings/{}", checkpoints::TALK), first)}
+                    {rows}
+                </dl>
+                <p class="small"><a href=words.href("/reviews")>{t!(words, "home-all-reviews")}</a></p>
+            </section>
+        }
+    })
+}
+
+fn step(words: Words, date: Option<String>, path: &str, name: String) -> impl IntoView + use<> {
+    view! { <dt>{date}</dt> <dd><a href=words.href(path)>{name}</a></dd> }
 }
 
 /// The concept note's share beside our own.

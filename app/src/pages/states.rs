@@ -1,5 +1,7 @@
 //! States: the list, and one State's page.
 
+mod reviews;
+
 use chrono::NaiveDate;
 use domain::{
     compact,
@@ -7,7 +9,7 @@ use domain::{
     follow_up::EntryKind,
     groups,
     search::{Facet, Query},
-    states::{PartyStatus, state},
+    states::{PartyStatus, State, state},
 };
 use leptos::prelude::*;
 use register::{Error, following::Wanted};
@@ -92,6 +94,10 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
         request.register.entries_of(&request.actor, &of_kind(EntryKind::Statement)).await?;
     let commitments =
         request.register.entries_of(&request.actor, &of_kind(EntryKind::Commitment)).await?;
+    let reviews = Wanted { kind: Some(EntryKind::Review), ..Wanted::default() };
+    let reviews = request.register.entries_of(&request.actor, &reviews).await?;
+    let dossiers =
+        request.register.entries_of(&request.actor, &of_kind(EntryKind::Dossier)).await?;
     let today = request.register.clock().today();
     let last = request.register.last_heard_from(code).await?;
     Ok(Page::new(words.name(found), move || {
@@ -107,18 +113,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             .map(|term| words.name(term))
             .collect::<Vec<_>>()
             .join("; ");
-        let historic = (found.status == PartyStatus::Historic).then(|| {
-            let successors = found
-                .successors
-                .iter()
-                .map(|code| view! { <a href=words.href(&format!("/states/{code}"))>{words.state(code)}</a> " " })
-                .collect_view();
-            view! {
-                <div class="notice" data-tone="info">
-                    {t!(words, "historic-state", from = found.years.0.clone(), until = found.years.1.clone())} " " {successors}
-                </div>
-            }
-        });
+        let historic = historic(words, found);
         let last_heard = is_there(&found.code).then(|| {
             let heard = heard_line(words, last, today, t!(words, "not-in-contact"));
             view! { <p class="small">{heard}</p> }
@@ -160,6 +155,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
                         <h2>{t!(words, "state-commitments")}</h2>
                         {entry_list(words, &commitments.iter().collect::<Vec<_>>(), t!(words, "meeting-commitments-empty"))}
                     </section>
+                    {is_there(&found.code).then(|| reviews::card(words, &found.code, &reviews, &dossiers)).flatten()}
                 </div>
                 <aside class="card">
                     {groups_of(words, &found.code, today)}
@@ -168,6 +164,22 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             </div>
         }
     }))
+}
+
+/// When a State of the past existed, and what it became.
+fn historic(words: Words, found: &State) -> Option<impl IntoView + use<>> {
+    (found.status == PartyStatus::Historic).then(|| {
+            let successors = found
+                .successors
+                .iter()
+                .map(|code| view! { <a href=words.href(&format!("/states/{code}"))>{words.state(code)}</a> " " })
+                .collect_view();
+            view! {
+                <div class="notice" data-tone="info">
+                    {t!(words, "historic-state", from = found.years.0.clone(), until = found.years.1.clone())} " " {successors}
+                </div>
+            }
+        })
 }
 
 /// Whether the State still exists: no word is expected of one that does not.

@@ -109,6 +109,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/progress.ftl"),
             include_str!("../../locales/en/deadlines.ftl"),
             include_str!("../../locales/en/papers.ftl"),
+            include_str!("../../locales/en/threads.ftl"),
         ],
     )
 });
@@ -126,6 +127,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/progress.ftl"),
             include_str!("../../locales/ru/deadlines.ftl"),
             include_str!("../../locales/ru/papers.ftl"),
+            include_str!("../../locales/ru/threads.ftl"),
         ],
     )
 });

@@ -8,15 +8,56 @@ use domain::{
         follow_up::{AGREEMENT_REPORT, INDICATORS},
     },
     follow_up::{
-        agreement_report::{Reported, figure_problems, problems},
+        agreement_report::{AgreementReport, ReportOn, Reported, figure_problems, problems},
         entry::read as typed,
     },
 };
 use serde_json::Value;
 
-use crate::{Register, error::Error, store::agreements};
+use crate::{
+    Register,
+    error::Error,
+    following::Entry,
+    store::{agreements, entries, reports},
+};
+
+/// A published report with the agreement that it is on.
+#[derive(Clone, Debug)]
+pub struct OnAgreement {
+    /// The number of the agreement's record.
+    pub agreement: i64,
+    pub entry: Entry,
+    pub report: AgreementReport,
+}
+
+impl OnAgreement {
+    /// As the rules ask for it.
+    pub fn told(&self) -> ReportOn<'_> {
+        ReportOn { agreement: self.agreement, report: &self.report }
+    }
+}
 
 impl Register {
+    /// What the parties have published on the agreements of which `state` is one, oldest first.
+    pub(crate) async fn reports_on_agreements_of(
+        &self,
+        actor: &Actor,
+        state: &str,
+    ) -> Result<Vec<OnAgreement>, Error> {
+        let reader = self.store.reader();
+        let pairs = reports::on_agreements_of(reader, state).await?;
+        let ids: Vec<i64> = pairs.iter().map(|(_, report)| *report).collect();
+        let mut found = Vec::new();
+        for row in entries::find_many(reader, &ids).await? {
+            let on = pairs.iter().find(|(_, report)| *report == row.id);
+            let Some((agreement, _)) = on.copied() else { continue };
+            let entry = self.made(actor, row)?;
+            found.push(OnAgreement { agreement, report: entry.content(), entry });
+        }
+        found.sort_by_key(|on| on.entry.id);
+        Ok(found)
+    }
+
     /// Checks what goes beyond the single fields of a report's form: `values` as they were typed,
     /// `section` as it was read from them. Other forms pass.
     ///

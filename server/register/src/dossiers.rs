@@ -5,7 +5,7 @@ use domain::{
     Agreement,
     account::Actor,
     checkpoints::talk_day,
-    confirmation::RecordAnswer,
+    confirmation::{RecordAnswer, Said},
     fields::{
         Values,
         follow_up::{ANSWER, QUESTION},
@@ -26,6 +26,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Register,
+    agreement_reports::OnAgreement,
     answering::Contest,
     error::Error,
     following::{Entry, Place, Wanted},
@@ -52,6 +53,9 @@ pub struct Material {
     /// What it said, promised and filed, as far as others may know of it; what names it is not its own
     /// and not here.
     pub entries: Vec<Entry>,
+    /// What the parties of its agreements have published on them, oldest first: its own reports and
+    /// those of the others.
+    pub reports: Vec<OnAgreement>,
 }
 
 /// An agreement of the State.
@@ -65,7 +69,11 @@ pub struct OfState {
     pub answer: RecordAnswer,
     /// What other parties record differently.
     pub contests: Vec<Contest>,
+    /// What the other parties said about its sections, oldest first.
+    pub said: Vec<Said>,
     pub recorded_by: Option<String>,
+    /// The day on which anybody last spoke of it.
+    pub heard: Option<NaiveDate>,
 }
 
 impl Register {
@@ -104,6 +112,8 @@ impl Register {
         let reader = self.store.reader();
         let ids: Vec<i64> = records.iter().map(|(id, _)| *id).collect();
         let mut contests = confirmations::contests(reader, &ids).await?;
+        let mut said = confirmations::said_of_many(reader, &ids).await?;
+        let heard = self.last_heard_of_records(&ids).await?;
         let rows = agreements::find_many(reader, &ids).await?;
         let of = |id: i64| rows.iter().find(|row| row.id == id);
         let agreements = records
@@ -117,6 +127,8 @@ impl Register {
                     .and_then(|row| row.answer.parse().ok())
                     .unwrap_or(RecordAnswer::OneParty),
                 contests: contests.remove(&id).unwrap_or_default(),
+                said: said.remove(&id).unwrap_or_default(),
+                heard: heard.get(&id).copied(),
                 recorded_by: of(id).and_then(|row| row.recorded_by.clone()),
             })
             .collect();
@@ -127,7 +139,8 @@ impl Register {
             is_known && entry.kind != EntryKind::Dossier
         });
         entries.sort_by_key(|entry| entry.id);
-        Ok(Material { state, review, day, frozen, figures: own, all, agreements, entries })
+        let reports = self.reports_on_agreements_of(actor, &state).await?;
+        Ok(Material { state, review, day, frozen, figures: own, all, agreements, entries, reports })
     }
 
     /// Begins the dossier of the actor's State for a review; where it is begun already, that one.

@@ -4,8 +4,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     account::Actor,
-    deadlines::{Deadline, Nearness, deadlines, horizon, of_entry},
-    follow_up::EntryKind,
+    deadlines::{Deadline, Nearness, deadlines, horizon, of_entry, of_review},
+    follow_up::{
+        EntryKind, agreement_report::last_meeting, meeting::Bilingual, review::Review, stage::Stage,
+    },
     policy::{EntryVerb, visible, visible_entries},
 };
 
@@ -13,6 +15,7 @@ use crate::{
     Register,
     accounts::{Token, account_of, hash},
     error::Error,
+    following::Wanted,
     store::{
         agreements, calendars,
         due::{self, Recorded},
@@ -86,16 +89,17 @@ impl Register {
         Ok((shown, more))
     }
 
-    /// All of them, from three questions to the database whatever there is.
+    /// All of them, from a few questions to the database whatever there is.
     async fn all_deadlines(&self, actor: &Actor) -> Result<Vec<Due>, Error> {
         if actor.account().is_none() {
             return Err(Error::NotAllowed);
         }
         let today = self.clock().today();
-        let mut all = match actor.state() {
-            Some(state) => self.of_agreements(actor, state, today).await?,
-            None => Vec::new(),
-        };
+        let mut all = Vec::new();
+        if let Some(state) = actor.state() {
+            all.extend(self.of_agreements(actor, state, today).await?);
+            all.extend(self.of_reviews(actor, state, today).await?);
+        }
         all.extend(self.of_entries(actor, today).await?);
         all.sort_by_cached_key(|due| (due.nearness, due.deadline.order(), due.key()));
         Ok(all)
@@ -111,11 +115,14 @@ impl Register {
         let rows = due::agreements(reader, &visible(actor), state, today).await?;
         let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
         let mut periods = due::periods(reader, &ids).await?;
+        let reports = self.reports_on_agreements_of(actor, state).await?;
         let mut found = Vec::new();
         for Recorded { id, title, title_language, title_ru, content, published } in rows {
             let agreement = agreements::content(&content)?;
             let periods = periods.remove(&id).unwrap_or_default();
-            for deadline in deadlines(&agreement, &periods, None, today) {
+            let of_it = reports.iter().filter(|on| on.agreement == id).map(|on| &on.report);
+            let met = last_meeting(of_it, today);
+            for deadline in deadlines(&agreement, &periods, met, today) {
                 let Some(nearness) = deadline.nearness(today) else { continue };
                 found.push(Due {
                     deadline,
@@ -127,6 +134,46 @@ impl Register {
                     published,
                 });
             }
+        }
+        Ok(found)
+    }
+
+    /// The reviews that await the State's dossier.
+    async fn of_reviews(
+        &self,
+        actor: &Actor,
+        state: &str,
+        today: NaiveDate,
+    ) -> Result<Vec<Due>, Error> {
+        let open = Wanted {
+            kind: Some(EntryKind::Review),
+            stages: vec![Stage::OpenForInput],
+            ..Wanted::default()
+        };
+        let own = Wanted {
+            kind: Some(EntryKind::Dossier),
+            owner: Some(Some(state.to_owned())),
+            ..Wanted::default()
+        };
+        let reviews = self.entries_of(actor, &open).await?;
+        let dossiers = self.entries_of(actor, &own).await?;
+        let mut found = Vec::new();
+        for entry in reviews {
+            let review: Review = entry.content();
+            let is_filed = dossiers
+                .iter()
+                .any(|dossier| dossier.parent == Some(entry.id) && dossier.stage.is_filed());
+            let Some(deadline) = of_review(&review, entry.stage, state, is_filed) else { continue };
+            let Some(nearness) = deadline.nearness(today) else { continue };
+            found.push(Due {
+                deadline,
+                nearness,
+                of: Of::Entry { kind: entry.kind, id: entry.id, path: entry.path() },
+                title: entry.title,
+                title_language: None,
+                title_ru: review.review.russian().map(str::to_owned),
+                published: entry.published_at.is_some(),
+            });
         }
         Ok(found)
     }

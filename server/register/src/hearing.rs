@@ -64,6 +64,15 @@ impl Register {
         Ok(last.map(day))
     }
 
+    /// The same for each of these records about which anybody ever said something.
+    pub(crate) async fn last_heard_of_records(
+        &self,
+        ids: &[i64],
+    ) -> Result<HashMap<i64, NaiveDate>, Error> {
+        let days = heard::of_agreements(self.store.reader(), ids).await?;
+        Ok(days.into_iter().map(|(id, at)| (id, day(at))).collect())
+    }
+
     /// The day on which somebody last said something about the entry.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 //! speaks SQL.
 
 pub mod accounts;
-mod agreement_reports;
+pub mod agreement_reports;
 pub mod answering;
 mod clock;
 pub mod comparing;
@@ -17,6 +17,7 @@ pub mod following;
 pub mod freezing;
 pub mod hearing;
 pub mod import;
+pub mod inboxes;
 pub mod merging;
 mod passwords;
 pub mod proposing;

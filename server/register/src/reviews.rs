@@ -1,13 +1,15 @@
 //! Reviews: which States take part, whose dossier is where, and what a reviewer finds on the desk.
 
+use chrono::NaiveDate;
 use domain::{
     account::Actor,
     follow_up::{
         EntryKind,
         dossier::Dossier,
         review::{Review, TakesPart},
-        stage::Stage,
+        stage::{Stage, Step},
     },
+    hearing::heard_since,
     policy::EntryVerb,
 };
 
@@ -16,6 +18,7 @@ use crate::{
     error::{Error, Lack},
     following::{Entry, Wanted},
     recording::{Act, Saved, author},
+    store::entries,
 };
 
 /// A State on the desk of a review.
@@ -31,12 +34,17 @@ pub struct DeskRow {
     pub open_questions: usize,
     /// It takes part, its input is due, and none has come.
     pub is_overdue: bool,
+    /// The day on which anybody of the State last said something in the register.
+    pub heard: Option<NaiveDate>,
+    /// Whether that was since the review was opened.
+    pub heard_since_opening: bool,
 }
 
 impl DeskRow {
-    /// Whether the State said nothing at all: neither that it takes part nor by a dossier.
+    /// Whether the State said nothing at all: neither that it takes part, nor by a dossier, nor anything
+    /// else in the register since the review was opened.
     pub fn is_silent(&self) -> bool {
-        self.takes_part.is_none() && self.dossier.is_none()
+        self.takes_part.is_none() && self.dossier.is_none() && !self.heard_since_opening
     }
 }
 
@@ -56,6 +64,10 @@ impl Register {
         states.dedup();
         let due = review.review.input_due.map(domain::PartialDate::last_day);
         let is_past = due.is_some_and(|due| due < entry.today);
+        let heard = self.last_heard_from_all().await?;
+        let reader = self.store.reader();
+        let opened = entries::last_done(reader, entry.id, Step::Open.into()).await?;
+        let opened = opened.map(|at| at.date_naive());
         Ok(states
             .into_iter()
             .map(|state| {
@@ -68,7 +80,10 @@ impl Register {
                 let questions = dossier
                     .as_ref()
                     .map(|dossier| dossier.content::<Dossier>().open_questions().count());
+                let heard = heard.get(&state).copied();
                 DeskRow {
+                    heard,
+                    heard_since_opening: heard_since(heard, opened),
                     takes_part,
                     reviewer: review.reviewers.of_state(&state).map(str::to_owned),
                     open_questions: questions.unwrap_or(0),

@@ -4,6 +4,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     agreement::{Duration, Identifier, Life, Party, TextFinding},
+    follow_up::review::{About, TakesPart},
     status::status_periods,
 };
 
@@ -217,6 +218,42 @@ fn what_is_to_be_carried_out_is_due_until_it_is_completed_or_dropped() {
     ] {
         let day = of_entry(kind, &content).and_then(|deadline| deadline.day);
         assert_eq!(day, due.map(self::day), "{kind:?} {content}");
+    }
+}
+
+#[test]
+fn a_review_awaits_the_dossier_of_a_state_that_may_take_part_until_it_is_filed() {
+    let review = |input_due: Option<&str>, said: Option<bool>| {
+        let mut review = Review {
+            review: About {
+                commission: Some("ECE".into()),
+                input_due: input_due.map(|due| due.parse().expect("a date")),
+                ..About::default()
+            },
+            ..Review::default()
+        };
+        if let Some(takes_part) = said {
+            let (state, author) = ("AZE".to_owned(), "Example".to_owned());
+            review.say(TakesPart { state, takes_part, on: day("2026-01-01"), author });
+        }
+        review
+    };
+    let due = Some("2026-04");
+    for (review, stage, state, is_filed, expected) in [
+        (review(due, None), Stage::OpenForInput, "AZE", false, Some("2026-04-30")),
+        (review(due, Some(true)), Stage::OpenForInput, "AZE", false, Some("2026-04-30")),
+        (review(due, Some(false)), Stage::OpenForInput, "AZE", false, None),
+        (review(due, None), Stage::OpenForInput, "AZE", true, None),
+        (review(due, None), Stage::OpenForInput, "PAK", false, None),
+        (review(None, None), Stage::OpenForInput, "AZE", false, None),
+        (review(due, None), Stage::Planned, "AZE", false, None),
+        (review(due, None), Stage::Concluded, "AZE", false, None),
+    ] {
+        let found = of_review(&review, stage, state, is_filed);
+        let kind = found.as_ref().map(|deadline| deadline.kind);
+        assert_eq!(kind, expected.map(|_| DeadlineKind::ReviewInputDue), "{review:?}");
+        let found = found.and_then(|deadline| deadline.day);
+        assert_eq!(found, expected.map(day), "{stage:?} {state} {is_filed} {review:?}");
     }
 }
 

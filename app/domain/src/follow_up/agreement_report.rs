@@ -1,6 +1,8 @@
 //! A State's dated report on how an agreement to which it is a party gets on: what happened, figures,
 //! and the work of the joint committee.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -133,6 +135,58 @@ impl ActionPoint {
     }
 }
 
+/// A report with the agreement that it is on.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportOn<'a> {
+    /// The number of the agreement's record.
+    pub agreement: i64,
+    pub report: &'a AgreementReport,
+}
+
+/// The day of the last meeting of a joint committee that these reports tell of, as late as it may have
+/// been; a meeting that is planned has not been held.
+pub fn last_meeting<'a>(
+    reports: impl IntoIterator<Item = &'a AgreementReport>,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    reports
+        .into_iter()
+        .flat_map(|report| &report.joint_committee.meetings)
+        .filter_map(|meeting| meeting.date)
+        .filter(|date| date.first_day() <= today)
+        .map(|date| date.last_day().min(today))
+        .max()
+}
+
+/// What joint committees asked of a State and no report says is done, with the place of its report
+/// among them; what is due first comes first. Two reports that tell the same point of one agreement
+/// tell one point.
+pub fn open_points<'a>(reports: &[ReportOn<'a>], state: &str) -> Vec<(usize, &'a ActionPoint)> {
+    let told =
+        |point: &ActionPoint| point.text.as_deref().unwrap_or_default().trim().to_lowercase();
+    let all = || {
+        reports.iter().enumerate().flat_map(|(place, on)| {
+            let points = on.report.joint_committee.action_points.iter();
+            points.map(move |point| (place, on.agreement, point))
+        })
+    };
+    let done: HashSet<(i64, String)> = all()
+        .filter(|(.., point)| point.done)
+        .map(|(_, agreement, point)| (agreement, told(point)))
+        .collect();
+    let mut seen = HashSet::new();
+    let mut open: Vec<(usize, &ActionPoint)> = all()
+        .filter(|(.., point)| !point.done && point.responsible.as_deref() == Some(state))
+        .filter(|(_, agreement, point)| {
+            let key = (*agreement, told(point));
+            !done.contains(&key) && seen.insert(key)
+        })
+        .map(|(place, _, point)| (place, point))
+        .collect();
+    open.sort_by_key(|(_, point)| (point.due.is_none(), point.due));
+    open
+}
+
 /// What is wrong with a report beyond its single fields: it is on one agreement, its period does not
 /// end before it begins, and what a document or statistics back has an address.
 pub fn problems(reported: &Reported) -> Vec<Problem> {
@@ -241,6 +295,81 @@ mod tests {
         ] {
             assert_eq!(asked(&pairs), expected, "{pairs:?}");
         }
+    }
+
+    fn committee(meetings: &[&str], points: Vec<ActionPoint>) -> AgreementReport {
+        let meetings = meetings
+            .iter()
+            .map(|text| CommitteeMeeting { date: Some(date(text)), ..CommitteeMeeting::default() });
+        let joint_committee =
+            JointCommittee { meetings: meetings.collect(), action_points: points };
+        AgreementReport { joint_committee, ..AgreementReport::default() }
+    }
+
+    #[test]
+    fn the_last_meeting_is_the_latest_that_may_have_been_held() {
+        let today: NaiveDate = "2026-03-01".parse().expect("a day");
+        for (one, other, expected) in [
+            (vec![], vec![], None),
+            (vec!["2024-05-12"], vec!["2023-05-12"], Some("2024-05-12")),
+            (vec!["2024-05-12"], vec!["2024"], Some("2024-12-31")),
+            (vec!["2025-02", "2026-05-01"], vec![], Some("2025-02-28")),
+            (vec!["2026"], vec![], Some("2026-03-01")),
+        ] {
+            let reports = [committee(&one, Vec::new()), committee(&other, Vec::new())];
+            let expected = expected.map(|day| day.parse().expect("a day"));
+            assert_eq!(last_meeting(&reports, today), expected, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn a_point_is_open_for_the_state_that_is_to_do_it_until_any_report_says_that_it_is_done() {
+        let point = |text: &str, state: &str, due: &str, done| ActionPoint {
+            text: Some(text.into()),
+            responsible: Some(state.into()),
+            due: (!due.is_empty()).then(|| date(due)),
+            done,
+        };
+        let first = committee(
+            &[],
+            vec![
+                point("Without a date", "AZE", "", false),
+                point("Exchange lists", "AZE", "2025", false),
+                point("Print leaflets", "AZE", "2024", false),
+                point("Of the other State", "KAZ", "2024", false),
+            ],
+        );
+        let second = committee(
+            &[],
+            vec![
+                point("exchange lists ", "AZE", "2025", false),
+                point("Print leaflets", "AZE", "2024", true),
+            ],
+        );
+        let open = |agreements: [i64; 2]| -> Vec<(usize, String)> {
+            let reports = [
+                ReportOn { agreement: agreements[0], report: &first },
+                ReportOn { agreement: agreements[1], report: &second },
+            ];
+            open_points(&reports, "AZE")
+                .into_iter()
+                .map(|(place, point)| (place, point.text.clone().unwrap_or_default()))
+                .collect()
+        };
+        let told = |found: &[(usize, &str)]| -> Vec<(usize, String)> {
+            found.iter().map(|(place, text)| (*place, (*text).to_owned())).collect()
+        };
+        assert_eq!(open([7, 7]), told(&[(0, "Exchange lists"), (0, "Without a date")]));
+        assert_eq!(
+            open([7, 8]),
+            told(&[
+                (0, "Print leaflets"),
+                (0, "Exchange lists"),
+                (1, "exchange lists "),
+                (0, "Without a date"),
+            ]),
+            "the same words about another agreement are another point"
+        );
     }
 
     #[test]

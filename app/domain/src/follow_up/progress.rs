@@ -126,7 +126,13 @@ pub fn status(updates: &[Update]) -> Option<ProgressStatus> {
 
 /// The strongest evidence that any update brought.
 pub fn evidence(updates: &[Update]) -> Option<EvidenceLevel> {
-    updates.iter().filter_map(|update| update.report.evidence).max()
+    backed_by(updates)?.evidence
+}
+
+/// The report with the strongest evidence; of several, the last.
+pub fn backed_by(updates: &[Update]) -> Option<&Report> {
+    let reports = updates.iter().map(|update| &update.report);
+    reports.filter(|report| report.evidence.is_some()).max_by_key(|report| report.evidence)
 }
 
 /// Whether it is late on `today`: due before it, and neither completed nor dropped.
@@ -184,6 +190,7 @@ mod tests {
             update(report(Some(ProgressStatus::InProgress), "")),
             update(Report {
                 evidence: Some(EvidenceLevel::BackedByDocument),
+                address: Some("https://example.org/report".into()),
                 ..report(Some(ProgressStatus::Completed), "")
             }),
         ];
@@ -193,7 +200,10 @@ mod tests {
         }));
         assert_eq!(status(&updates), Some(ProgressStatus::Completed));
         assert_eq!(evidence(&updates), Some(EvidenceLevel::BackedByDocument));
+        let address = backed_by(&updates).and_then(|report| report.address.as_deref());
+        assert_eq!(address, Some("https://example.org/report"));
         assert_eq!(status(&[]), None);
+        assert_eq!(backed_by(&[update(report(None, "No evidence"))]), None);
     }
 
     #[test]

@@ -160,6 +160,23 @@ impl Reviewers {
             .find(|assigned| assigned.state.as_deref() == Some(state))
             .and_then(|assigned| assigned.reviewer.as_deref())
     }
+
+    /// Whose a State's input is to read, for the reviewer with this address.
+    pub fn reading(&self, state: &str, address: &str) -> Reading {
+        match self.of_state(state).map(str::trim).filter(|assigned| !assigned.is_empty()) {
+            None => Reading::Nobodys,
+            Some(assigned) if assigned.to_lowercase() == address.to_lowercase() => Reading::Own,
+            Some(_) => Reading::Anothers,
+        }
+    }
+}
+
+/// Whose an input is to read, for one reviewer; also the order in which they wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    Own,
+    Nobodys,
+    Anothers,
 }
 
 /// What the review found, by round table: what is carried to the forum.
@@ -265,6 +282,27 @@ mod tests {
             assert_eq!(geneva.takes_part("AZE"), Some(takes_part));
         }
         assert_eq!(geneva.taking_part.len(), 1);
+    }
+
+    #[test]
+    fn an_input_is_read_by_whom_its_state_is_assigned_to_however_the_address_is_written() {
+        let assigned = |reviewer: &str| Reviewers {
+            reviewers: vec![Assignment {
+                state: Some("AZE".into()),
+                reviewer: Some(reviewer.into()),
+            }],
+        };
+        for (reviewer, state, expected) in [
+            ("reviewer@example.org", "AZE", Reading::Own),
+            (" Reviewer@Example.org", "AZE", Reading::Own),
+            ("other@example.org", "AZE", Reading::Anothers),
+            (" ", "AZE", Reading::Nobodys),
+            ("reviewer@example.org", "KAZ", Reading::Nobodys),
+        ] {
+            let found = assigned(reviewer).reading(state, "reviewer@example.org");
+            assert_eq!(found, expected, "{reviewer:?} {state}");
+        }
+        assert!(Reading::Own < Reading::Nobodys && Reading::Nobodys < Reading::Anothers);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::agreement_report::{Figure, Indicators, Sex};
 use crate::{
     PartialDate,
@@ -40,6 +42,25 @@ pub struct Row {
     pub cells: Vec<Vec<Reading>>,
     /// Two States report different figures.
     pub differs: bool,
+}
+
+impl Row {
+    /// The first and the last day of its period.
+    pub fn period(&self) -> (NaiveDate, NaiveDate) {
+        (self.from.first_day(), self.to.unwrap_or(self.from).last_day())
+    }
+}
+
+impl Series {
+    /// The rows of the period that ends last; of those that end together, the one that begins last.
+    pub fn latest(&self) -> impl Iterator<Item = &Row> {
+        let ends_last = |row: &Row| {
+            let (first, last) = row.period();
+            (last, first)
+        };
+        let latest = self.rows.iter().map(ends_last).max();
+        self.rows.iter().filter(move |row| Some(ends_last(row)) == latest)
+    }
 }
 
 /// A figure with the report that it stands in.
@@ -242,6 +263,26 @@ mod tests {
             })
             .collect();
         assert_eq!(found, [("I04a", vec![2023, 2024]), ("I04b", vec![2023])]);
+    }
+
+    #[test]
+    fn the_latest_period_is_the_one_that_ends_last_with_all_people_that_it_counts() {
+        let women = Figure { sex: Some(Sex::Women), ..figure("I04a", "40", "2024", "") };
+        let figures = reported(&[
+            figure("I04a", "90", "2023", ""),
+            women,
+            figure("I04a", "120", "2024-01", "2024-12"),
+            figure("I04a", "250", "2023", "2024"),
+            figure("I04a", "50", "2024-06", ""),
+        ]);
+        let source = Source { state: "AZE", report: 1, indicators: &figures };
+        let found = series(&[source]);
+        let latest: Vec<&str> = found[0]
+            .latest()
+            .flat_map(|row| row.cells.iter().flatten())
+            .map(|reading| reading.value.as_str())
+            .collect();
+        assert_eq!(latest, ["40", "120"]);
     }
 
     proptest! {

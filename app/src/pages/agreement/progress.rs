@@ -1,8 +1,9 @@
 //! What the parties report on how an agreement gets on: figures side by side, the joint committee, and
 //! the reports themselves.
 
+use chrono::NaiveDate;
 use domain::follow_up::{
-    agreement_report::AgreementReport,
+    agreement_report::{AgreementReport, last_meeting},
     series::{Source, series, states},
 };
 use leptos::prelude::*;
@@ -51,6 +52,13 @@ pub fn card(
             {report}
         </section>
     })
+}
+
+/// The day on which the joint committee last met, as far as a party has published it.
+pub fn last_met(record: &Record, reports: &[Entry]) -> Option<NaiveDate> {
+    let published = reports.iter().filter(|entry| entry.published_at.is_some());
+    let told: Vec<AgreementReport> = published.map(Entry::content).collect();
+    last_meeting(&told, record.today)
 }
 
 fn reporter(entry: &Entry) -> Reporter<'_> {

@@ -116,6 +116,8 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
                 <li><a href=words.href("/practices")>{t!(words, "practice-list-title")}</a></li>
                 <li><a href=words.href("/pledges")>{t!(words, "pledge-list-title")}</a></li>
                 <li><a href=words.href("/deliverables")>{t!(words, "deliverables-title")}</a></li>
+                <li><a href=words.href("/meetings")>{t!(words, "meetings-title")}</a></li>
+                <li><a href=words.href("/reviews")>{t!(words, "reviews-title")}</a></li>
             </ul>
         }
     }))

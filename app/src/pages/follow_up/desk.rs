@@ -1,5 +1,6 @@
 //! The reviewer's desk: the States of a review by where their dossiers are.
 
+use chrono::NaiveDate;
 use domain::{fields::Vocabulary, follow_up::stage::Stage};
 use leptos::prelude::*;
 use register::{following::Entry, reviews::DeskRow};
@@ -7,6 +8,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{filed, lists::address};
 use crate::{
+    components::heard::heard,
     request::Request,
     words::{Words, t},
 };
@@ -66,7 +68,7 @@ pub fn table(request: &Request, entry: &Entry, rows: &[DeskRow]) -> AnyView {
     let body = if shown.is_empty() {
         view! { <p class="empty">{t!(words, "desk-empty")}</p> }.into_any()
     } else {
-        let rows = shown.into_iter().map(|found| row(words, found)).collect_view();
+        let rows = shown.into_iter().map(|found| row(words, found, entry.today)).collect_view();
         view! {
             <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "desk-title")>
                 <table class="data">
@@ -78,6 +80,7 @@ pub fn table(request: &Request, entry: &Entry, rows: &[DeskRow]) -> AnyView {
                             <th scope="col">{t!(words, "desk-dossier")}</th>
                             <th scope="col">{t!(words, "desk-questions")}</th>
                             <th scope="col">{t!(words, "desk-reviewer")}</th>
+                            <th scope="col">{t!(words, "last-heard")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -89,6 +92,7 @@ pub fn table(request: &Request, entry: &Entry, rows: &[DeskRow]) -> AnyView {
     view! {
         <section class="card" id="desk">
             <h2>{t!(words, "desk-title")}</h2>
+            <p class="hint">{t!(words, "desk-silent-about")}</p>
             <nav aria-label=t!(words, "desk-show")><ul class="tabs">{tabs}</ul></nav>
             {body}
         </section>
@@ -96,7 +100,7 @@ pub fn table(request: &Request, entry: &Entry, rows: &[DeskRow]) -> AnyView {
     .into_any()
 }
 
-fn row(words: Words, row: &DeskRow) -> impl IntoView + use<> {
+fn row(words: Words, row: &DeskRow, today: NaiveDate) -> impl IntoView + use<> {
     let takes_part = match row.takes_part {
         Some(true) => words.label(Vocabulary::YesNo, "yes"),
         Some(false) => words.label(Vocabulary::YesNo, "no"),
@@ -121,6 +125,7 @@ fn row(words: Words, row: &DeskRow) -> impl IntoView + use<> {
             <td>{dossier} " " {overdue}</td>
             <td class="number">{questions}</td>
             <td class="small">{row.reviewer.clone()}</td>
+            <td class="small">{heard(words, row.heard, today, t!(words, "not-in-contact"))}</td>
         </tr>
     }
 }

@@ -37,6 +37,26 @@ pub async fn said(connection: &impl ConnectionTrait, id: i64) -> Result<Vec<Said
     rows.into_iter().map(read).collect()
 }
 
+/// Everything said about these records, by their numbers, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn said_of_many(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, Vec<Said>>, DbErr> {
+    let rows = confirmation::Entity::find()
+        .filter(confirmation::Column::AgreementId.is_in(ids.iter().copied()))
+        .order_by_asc(confirmation::Column::Id)
+        .all(connection)
+        .await?;
+    let mut said: HashMap<i64, Vec<Said>> = HashMap::new();
+    for row in rows {
+        said.entry(row.agreement_id).or_default().push(read(row)?.said);
+    }
+    Ok(said)
+}
+
 fn read(row: confirmation::Model) -> Result<SaidBy, DbErr> {
     let json =
         |text: &str| serde_json::from_str(text).map_err(|error| DbErr::Json(error.to_string()));

@@ -1,6 +1,6 @@
 //! Entries of the follow-up: read, listed, written, with their revisions.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     PartialDate,
     follow_up::{EntryKind, Target, head, stage::Stage},
@@ -30,6 +30,8 @@ pub struct Wanted {
     pub meeting: Option<i64>,
     pub target: Option<Target>,
     pub status: Option<String>,
+    /// Any of these; none asks for all.
+    pub stages: Vec<Stage>,
     /// Due before this day, and neither completed nor dropped.
     pub overdue_on: Option<NaiveDate>,
 }
@@ -93,6 +95,10 @@ fn select(seen: &VisibleEntries, wanted: &Wanted) -> Select<entry::Entity> {
     }
     if let Some(status) = &wanted.status {
         condition = condition.add(entry::Column::Status.eq(status.as_str()));
+    }
+    if !wanted.stages.is_empty() {
+        let stages = wanted.stages.iter().map(|stage| <&str>::from(*stage));
+        condition = condition.add(entry::Column::Stage.is_in(stages));
     }
     if let Some(today) = wanted.overdue_on {
         let is_over = entry::Column::Status.is_in(["completed", "dropped"]);
@@ -337,6 +343,25 @@ pub async fn revisions(
         query = query.filter(entry_revision::Column::Version.lt(version));
     }
     query.order_by_desc(entry_revision::Column::Version).limit(limit).all(connection).await
+}
+
+/// When this was last done with an entry; nothing where it never was.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn last_done(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    act: &str,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let revision = entry_revision::Entity::find()
+        .filter(entry_revision::Column::EntryId.eq(id))
+        .filter(entry_revision::Column::Act.eq(act))
+        .order_by_desc(entry_revision::Column::Version)
+        .limit(1)
+        .one(connection)
+        .await?;
+    Ok(revision.map(|revision| revision.at))
 }
 
 /// One revision.

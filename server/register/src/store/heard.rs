@@ -124,6 +124,20 @@ pub async fn of(
     row.map(|row| row.try_get_by_index(1)).transpose()
 }
 
+/// When somebody last said something about each of these records; those about which nobody has are not
+/// in it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_agreements(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, DateTime<Utc>>, DbErr> {
+    let which = Condition::all().add(Expr::col((AGREEMENT, "id")).is_in(ids.iter().copied()));
+    let rows = connection.query_all(&last(about_agreements(&which))).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+}
+
 /// When an account of each State last said something; States that never did are not in it. Asks for
 /// one State, or for all.
 ///

@@ -16,6 +16,7 @@ pub mod heard;
 pub mod index;
 pub mod listing;
 pub mod merges;
+pub mod reports;
 pub mod still_so;
 pub mod words;
 

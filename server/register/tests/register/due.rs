@@ -1,10 +1,12 @@
 //! What is due, as the list and the calendar ask for it.
 
+use std::collections::BTreeMap;
+
 use crate::common::{account, official, on_both, values};
 use domain::{
     account::{Actor, Role},
-    fields::SectionCode,
-    follow_up::EntryKind,
+    fields::{SectionCode, follow_up as forms, write},
+    follow_up::{EntryKind, dossier::Drafted, stage::Step},
 };
 use register::{
     Error, Register,
@@ -124,6 +126,100 @@ async fn a_state_has_what_it_has_to_carry_out_and_the_network_what_is_late() {
         register.report(&official("AZE"), late, &done).await.expect("reported");
         assert_eq!(due(&register, &official("AZE")).await, keys(&[near]));
         assert!(due(&register, &coordinator).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_joint_committee_is_overdue_a_year_after_the_last_meeting_that_a_party_published() {
+    on_both(async |register| {
+        let id = draft(&register).await;
+        let provisions = [("findings.joint_commit.finding", "yes")];
+        save(&register, id, SectionCode::Provisions, 3, &provisions).await;
+        register.set_published(&official("AZE"), id, true).await.expect("published");
+        let report = async |state: &str, meeting: &str| {
+            let actor = official(state);
+            let place = Place { owner: Some(state.to_owned()), ..Place::default() };
+            let number = id.to_string();
+            let words = values(&[("agreements", number.as_str()), ("from", "2024")]);
+            let kind = EntryKind::AgreementReport;
+            let begun = register.begin_entry(&actor, kind, place, &words).await;
+            let report = begun.expect("begun").id;
+            let words = values(&[("meetings.0.date", meeting)]);
+            let form = forms::JOINT_COMMITTEE;
+            register.save_entry(&actor, report, form, 1, &words, None).await.expect("saved");
+            report
+        };
+        let publish = async |state: &str, report: i64| {
+            let done = register.set_entry_published(&official(state), report, true).await;
+            done.expect("published");
+        };
+        let is_overdue = async |state: &str| {
+            let key = format!("agreement-{id}-committee_overdue");
+            due(&register, &official(state)).await.contains(&key)
+        };
+        let first = report("AZE", "2024-05-12").await;
+        assert!(!is_overdue("AZE").await, "no meeting is published");
+        publish("AZE", first).await;
+        assert!(is_overdue("AZE").await);
+        assert!(is_overdue("KAZ").await);
+        let second = report("KAZ", "2025-11").await;
+        publish("KAZ", second).await;
+        assert!(!is_overdue("AZE").await, "the other party reports a later meeting");
+    })
+    .await;
+}
+
+/// The review of the ECE region, open for input until 15 April 2026.
+async fn review(register: &Register) -> i64 {
+    register.seed().await.expect("the starter data");
+    let coordinator = account(Role::Coordinator, None);
+    let entry = register.entry_by_key(&coordinator, "rr-ece-2024").await.expect("seen");
+    let mut words = write(forms::REVIEW, &entry.content["review"]);
+    words.take("input_due");
+    words.push("input_due", "2026-04-15");
+    let form = forms::REVIEW;
+    let saved = register.save_entry(&coordinator, entry.id, form, entry.version, &words, None);
+    saved.await.expect("saved");
+    register.take_step(&coordinator, entry.id, Step::Open).await.expect("opened");
+    entry.id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_review_awaits_the_dossier_of_a_member_until_it_is_filed() {
+    on_both(async |register| {
+        let review = review(&register).await;
+        let key = format!("review-{review}-review_input_due");
+        let is_awaited = async |state: &str| due(&register, &official(state)).await.contains(&key);
+        assert!(is_awaited("AZE").await);
+        assert!(!is_awaited("PAK").await, "it is no member of the commission");
+        let network = due(&register, &account(Role::Coordinator, None)).await;
+        assert!(!network.contains(&key), "the Network awaits it and files none");
+        let italy = account(Role::FocalPoint, Some("ITA"));
+        assert!(is_awaited("ITA").await);
+        register.take_part(&italy, review, false).await.expect("said");
+        assert!(!is_awaited("ITA").await);
+
+        let actor = signed_in(&register).await;
+        let token = register.make_calendar(&actor).await.expect("made");
+        let shown = register.calendar(token.secret()).await.expect("a calendar");
+        let found = shown.iter().find(|due| due.key() == key).expect("it stands in the calendar");
+        assert_eq!(found.deadline.day.map(|day| day.to_string()).as_deref(), Some("2026-04-15"));
+        assert_eq!(found.path(), "/reviews/rr-ece-2024");
+
+        let focal_point = account(Role::FocalPoint, Some("AZE"));
+        let frozen = register.dossier_material(&focal_point, review).await.expect("drawn").frozen;
+        let dossier = register.begin_dossier(&focal_point, review).await.expect("begun");
+        assert!(is_awaited("AZE").await, "a draft is not filed");
+        let draft = Drafted {
+            language: "en".into(),
+            on: "2026-03-01".parse().expect("a day"),
+            frozen,
+            chapters: BTreeMap::new(),
+        };
+        register.draft_dossier(&focal_point, dossier, draft).await.expect("drafted");
+        register.take_step(&focal_point, dossier, Step::Submit).await.expect("filed");
+        assert!(!is_awaited("AZE").await);
     })
     .await;
 }

@@ -9,6 +9,7 @@ mod filing;
 mod following;
 mod hearing;
 mod importing;
+mod inbox;
 mod progress;
 mod recording;
 mod reviews;

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::common::{account, official, on_both, values};
+use chrono::TimeDelta;
 use domain::{
-    account::{Actor, Role},
+    account::{Account, Actor, Role},
+    changes::Change,
     checkpoints::talk_day,
+    confirmation::differences,
     coverage::By,
     fields::{SectionCode, follow_up as forms},
     follow_up::{
@@ -17,7 +20,11 @@ use domain::{
     policy::EntryVerb,
     search::Query,
 };
-use register::{Error, Lack, Register, following::Wanted};
+use register::{
+    Error, Lack, Register,
+    accounts::NewAccount,
+    following::{Place, Wanted},
+};
 
 fn focal_point(state: &str) -> Actor {
     account(Role::FocalPoint, Some(state))
@@ -274,6 +281,114 @@ async fn a_concluded_review_rests_on_the_register_as_it_stood() {
         assert_eq!(drawn.head.day.to_string(), "2024-03-11");
         let late = register.begin_dossier(&focal_point("AZE"), review).await;
         assert!(matches!(late, Err(Error::Lacks(_))));
+    })
+    .await;
+}
+
+/// Somebody of a State, with an account of their own.
+async fn somebody(register: &Register, role: Role, state: &str) -> Actor {
+    let (email, name) = (format!("{state}@example.org").to_lowercase(), format!("Example {state}"));
+    let new = NewAccount {
+        email: email.clone(),
+        name: name.clone(),
+        role,
+        state: Some(state.to_owned()),
+        password: "a quiet morning in May".into(),
+    };
+    let id = register.add_account(new).await.expect("an account");
+    Actor::Account(Account { id, name, email, role, state: Some(state.to_owned()) })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_tells_when_a_state_was_last_heard_and_who_spoke_since_the_opening_is_not_silent()
+{
+    on_both(async |register| {
+        // The first account, which has the number of the other tests' actors, is of no member State.
+        somebody(&register, Role::Official, "PAK").await;
+        let azerbaijan = somebody(&register, Role::Official, "AZE").await;
+        let place = Place { owner: Some("AZE".into()), ..Place::default() };
+        let words = values(&[("text", "Example commitment")]);
+        let begun = register.begin_entry(&azerbaijan, EntryKind::Commitment, place, &words).await;
+        let commitment = begun.expect("begun").id;
+        register.set_entry_published(&azerbaijan, commitment, true).await.expect("published");
+        register.clock().advance(TimeDelta::days(1));
+        let review = open_review(&register).await;
+        let desk = async |state: &str| {
+            let entry = register.entry(&reviewer(), review).await.expect("seen");
+            let rows = register.desk(&reviewer(), &entry).await.expect("the desk");
+            let row = rows.iter().find(|row| row.state == state).expect("a member");
+            (row.heard.map(|day| day.to_string()), row.is_silent())
+        };
+        assert_eq!(desk("AZE").await, (Some("2026-03-01".into()), true), "before the opening");
+        assert_eq!(desk("ITA").await, (None, true));
+
+        register.clock().advance(TimeDelta::days(1));
+        let report = values(&[("text", "Under way"), ("status", "in_progress")]);
+        register.report(&azerbaijan, commitment, &report).await.expect("reported");
+        assert_eq!(desk("AZE").await, (Some("2026-03-03".into()), false));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dossier_is_drafted_from_what_both_parties_published_and_contest() {
+    on_both(async |register| {
+        let review = open_review(&register).await;
+        let (azerbaijan, kazakhstan) = (official("AZE"), official("KAZ"));
+        let identity = values(&[
+            ("kind", "labour_migration_agreement"),
+            ("legal_nature", "binding"),
+            ("level", "state"),
+            ("titles.0.text", "Example agreement"),
+            ("titles.0.language", "en"),
+        ]);
+        let parties = values(&[("parties.0.code", "AZE"), ("parties.1.code", "KAZ")]);
+        let id = register.record(&azerbaijan, &identity, &parties).await.expect("recorded").id;
+        let sources = values(&[("sources.0.title", "Example gazette")]);
+        let life = values(&[("events.0.kind", "signed"), ("events.0.date", "2017-04-05")]);
+        for (section, base, words) in
+            [(SectionCode::Life, 1, &life), (SectionCode::References, 2, &sources)]
+        {
+            let saved = register.save_section(&azerbaijan, id, section, base, words, None).await;
+            saved.expect("saved");
+        }
+        register.set_published(&azerbaijan, id, true).await.expect("published");
+        let own = values(&[("events.0.kind", "signed"), ("events.0.date", "2017-05-04")]);
+        let reason = Some("Our original says 4 May.".to_owned());
+        let said = register.answer(&kazakhstan, id, SectionCode::Life, 4, Some(&own), reason);
+        said.await.expect("contested");
+
+        let number = id.to_string();
+        let mut reports = Vec::new();
+        for (actor, is_published) in
+            [(&azerbaijan, true), (&kazakhstan, true), (&kazakhstan, false)]
+        {
+            let state = actor.state().expect("a State").to_owned();
+            let place = Place { owner: Some(state), ..Place::default() };
+            let words = values(&[("agreements", number.as_str()), ("from", "2024")]);
+            let begun =
+                register.begin_entry(actor, EntryKind::AgreementReport, place, &words).await;
+            let report = begun.expect("begun").id;
+            if is_published {
+                register.set_entry_published(actor, report, true).await.expect("published");
+                reports.push((id, report));
+            }
+        }
+        let material = register.dossier_material(&azerbaijan, review).await.expect("material");
+        let told: Vec<(i64, i64)> =
+            material.reports.iter().map(|on| (on.agreement, on.entry.id)).collect();
+        assert_eq!(told, reports, "the other party's draft is its own");
+        let of = material.agreements.iter().find(|of| of.id == id).expect("it is the State's");
+        assert_eq!(of.heard.map(|day| day.to_string()).as_deref(), Some("2026-03-01"));
+        let [said] = of.said.as_slice() else { panic!("{:?}", of.said) };
+        let differences = differences(&of.agreement, said);
+        assert!(
+            matches!(&differences[..], [Change::RowField { before, after, .. }]
+                if before == "2017-04-05" && after == "2017-05-04"),
+            "{differences:?}"
+        );
+        let untouched = material.agreements.iter().find(|of| of.id != id).expect("starter data");
+        assert_eq!((untouched.heard, untouched.said.len()), (None, 0));
     })
     .await;
 }
