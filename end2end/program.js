@@ -1,5 +1,5 @@
 // The real program on a database of its own, for one file of tests.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,8 @@ const freePort = () =>
     });
   });
 
-async function start() {
+/** Starts the program on a database of its own; `settings` come beside those that it needs. */
+export async function start(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-'));
   const port = await freePort();
   const env = {
@@ -39,12 +40,21 @@ async function start() {
     CORRIDOR_PUBLIC_URL: `http://127.0.0.1:${port}`,
     CORRIDOR_SITE: join(root, 'target/site'),
     CORRIDOR_LOG: 'warn',
+    ...settings,
   };
   const run = (args, input = '') => {
     const done = spawnSync(binary, args, { env, input, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`corridor ${args.join(' ')}: ${done.stderr}`);
     return done.stdout;
   };
+  // The same, while this process goes on: for a command that speaks to it.
+  const runBeside = (args) =>
+    new Promise((done, fail) => {
+      execFile(binary, args, { env }, (error, stdout, stderr) => {
+        if (error) fail(new Error(`corridor ${args.join(' ')}: ${stderr}`));
+        else done(stdout);
+      });
+    });
   run(['seed']);
   for (const { email, name, role, state } of Object.values(people)) {
     const of = state ? ['--state', state] : [];
@@ -69,7 +79,7 @@ async function start() {
       });
       server.kill('SIGTERM');
     });
-  return { url, run, stop };
+  return { url, run, runBeside, stop };
 }
 
 export const test = base.extend({

@@ -15,6 +15,8 @@ pub struct Request {
     pub path: String,
     /// What stands behind the question mark.
     pub query: String,
+    /// Whether this installation sends mail.
+    pub sends_mail: bool,
 }
 
 impl Request {

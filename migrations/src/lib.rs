@@ -17,6 +17,7 @@ mod m0010_heard;
 mod m0011_calendar_tokens;
 mod m0012_merges;
 mod m0013_reviews;
+mod m0014_mail;
 
 use sea_orm_migration::prelude::*;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_calendar_tokens::Migration),
             Box::new(m0012_merges::Migration),
             Box::new(m0013_reviews::Migration),
+            Box::new(m0014_mail::Migration),
         ]
     }
 }

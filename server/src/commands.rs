@@ -17,6 +17,7 @@ use register::{Clock, Register, accounts::NewAccount, import::run::ImportError};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    mailing::command::{Mail, send},
     serving::serve,
     settings::{BadSetting, SETTINGS, Settings},
 };
@@ -41,6 +42,9 @@ enum Command {
     /// Brings records in
     #[command(subcommand)]
     Import(Import),
+    /// Sends mail
+    #[command(subcommand)]
+    Mail(Mail),
     /// Prints how many agreements carry each provision, as CSV
     Coverage {
         /// What the rows are
@@ -158,6 +162,7 @@ async fn act(command: Command) -> Result<(), Failure> {
         Command::Import(Import::Bla { formation, coding }) => {
             import(&open(&settings).await?, &formation, &coding).await
         }
+        Command::Mail(mail) => send(&settings, mail).await,
         Command::Coverage { by } => {
             let register = open(&settings).await?;
             let found = register.coverage(&Query::default(), by).await?;
@@ -176,7 +181,10 @@ async fn act(command: Command) -> Result<(), Failure> {
 }
 
 /// Opens the register and brings its schema to the newest step.
-async fn open(settings: &Settings) -> Result<Register, Failure> {
+///
+/// # Errors
+/// When the database can't be had or a step fails.
+pub async fn open(settings: &Settings) -> Result<Register, Failure> {
     let register = Register::open(&settings.database_url, Clock::system()).await?;
     register.migrate().await?;
     Ok(register)

@@ -10,6 +10,7 @@ mod cookies;
 mod forms;
 mod handlers;
 mod language;
+mod mailing;
 mod papers;
 mod router;
 mod serving;

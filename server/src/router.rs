@@ -27,8 +27,8 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, pages,
-        papers, recording, reviews,
+        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, mail,
+        pages, papers, recording, reviews,
     },
     language,
     site::{Site, Visit},
@@ -73,6 +73,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(reviews::routes())
         .merge(duplicates::routes())
         .merge(papers::routes())
+        .merge(mail::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());
@@ -130,6 +131,8 @@ fn built_files(
 /// which would be every post that another program makes with a stolen cookie.
 async fn own_forms_only(request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    // Mail services end mails for their people (RFC 8058): the token in the address is what lets them.
+    let changes = changes && !request.uri().path().starts_with(mail::STOP);
     let says = [HeaderName::from_static("sec-fetch-site"), header::ORIGIN]
         .iter()
         .any(|name| request.headers().contains_key(name));
@@ -179,13 +182,13 @@ fn span(request: &Request) -> tracing::Span {
     tracing::info_span!("request", id, method = %request.method(), path)
 }
 
-/// The path as the log may hold it: who knows a calendar's address may read it.
+/// The path as the log may hold it: who knows a calendar's address may read it, and who knows the one
+/// in a mail ends the mails.
 fn without_secret(path: &str) -> &str {
-    const CALENDAR: &str = "/calendar/";
-    match path.find(CALENDAR) {
-        Some(at) => &path[..at + CALENDAR.len()],
-        None => path,
-    }
+    ["/calendar/", mail::STOP]
+        .iter()
+        .find_map(|before| Some(&path[..path.find(*before)? + before.len()]))
+        .unwrap_or(path)
 }
 
 async fn favicon() -> impl IntoResponse {
@@ -201,9 +204,10 @@ mod tests {
     use super::without_secret;
 
     #[test]
-    fn the_log_does_not_hold_the_secret_of_a_calendar() {
+    fn the_log_does_not_hold_the_secret_of_a_calendar_or_a_mail() {
         assert_eq!(without_secret("/ru/calendar/0123abcd.ics"), "/ru/calendar/");
         assert_eq!(without_secret("/calendar/0123abcd.ics"), "/calendar/");
+        assert_eq!(without_secret("/ru/mail/stop/0123abcd"), "/ru/mail/stop/");
         assert_eq!(without_secret("/agreements/7"), "/agreements/7");
     }
 }

@@ -4,9 +4,15 @@ use std::{fs, future::IntoFuture, path::Path, sync::Arc};
 
 use leptos::config::LeptosOptions;
 use register::{Clock, Register};
-use tokio::{net::TcpListener, signal};
+use tokio::{net::TcpListener, signal, sync::watch};
 
-use crate::{commands::Failure, router::router, settings::Settings, site::Site};
+use crate::{
+    commands::Failure,
+    mailing::{Mailer, keep_sending},
+    router::router,
+    settings::Settings,
+    site::Site,
+};
 
 /// Serves until it is told to stop; what is under way is finished first.
 ///
@@ -26,7 +32,9 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         stylesheet,
         is_secure: settings.is_secure(),
         public_url: settings.public_url.as_str().into(),
+        sends_mail: settings.mail.is_some(),
     };
+    let mailer = Mailer::of(settings)?;
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
         Failure::Told(format!(
             "nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.",
@@ -36,10 +44,20 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
+    let (stop, stopped) = watch::channel(false);
+    let sending =
+        mailer.map(|mailer| tokio::spawn(keep_sending(register.clone(), mailer, stopped)));
     axum::serve(listener, router(site, &pkg))
         .with_graceful_shutdown(told_to_stop())
         .into_future()
         .await?;
+    stop.send_replace(true);
+    // A mail that is on its way is sent first.
+    if let Some(sending) = sending
+        && let Err(cause) = sending.await
+    {
+        tracing::error!(%cause, "the sending of mail ended badly");
+    }
     register.close().await?;
     tracing::info!("stopped");
     Ok(())

@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeMap, env, fs, net::SocketAddr, path::PathBuf};
 
+use crate::mailing::outgoing::Outgoing;
+
 /// One setting.
 pub struct Setting {
     /// The environment variable; in the file the same in lower case without `CORRIDOR_`.
@@ -14,7 +16,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 7] = [
+pub const SETTINGS: [Setting; 9] = [
     Setting {
         name: "DATABASE_URL",
         meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
@@ -53,6 +55,20 @@ pub const SETTINGS: [Setting; 7] = [
         is_secret: false,
     },
     Setting {
+        name: "CORRIDOR_SMTP",
+        meaning: "The mail server: smtps://USER:PASSWORD@HOST, or smtp:// for STARTTLS, which is then required; \
+                  not set: no mail is sent",
+        default: "",
+        // It may hold a password.
+        is_secret: true,
+    },
+    Setting {
+        name: "CORRIDOR_MAIL_FROM",
+        meaning: "The address that mail comes from, such as Corridor <corridor@example.org>",
+        default: "",
+        is_secret: false,
+    },
+    Setting {
         name: "CORRIDOR_CONFIG",
         meaning: "A file with settings (TOML); variables of the environment come first",
         default: "",
@@ -69,6 +85,8 @@ pub struct Settings {
     pub site: PathBuf,
     pub log: String,
     pub log_as_json: bool,
+    /// How mail is sent; none where no mail server is named.
+    pub mail: Option<Outgoing>,
     /// Every setting with the value it has, for `corridor config`.
     pub given: BTreeMap<&'static str, String>,
 }
@@ -112,7 +130,7 @@ impl Settings {
             .collect();
         let bad = |name: &'static str, what: &'static str| BadSetting::Value {
             name,
-            value: if name == "DATABASE_URL" { "(hidden)".to_owned() } else { given[name].clone() },
+            value: shown(name, &given),
             what,
         };
         let database_url = given["DATABASE_URL"].clone();
@@ -151,6 +169,8 @@ impl Settings {
             "text" => false,
             _ => return Err(bad("CORRIDOR_LOG_FORMAT", "write text or json")),
         };
+        let mail = Outgoing::read(&given["CORRIDOR_SMTP"], &given["CORRIDOR_MAIL_FROM"])
+            .map_err(|(name, what)| bad(name, what))?;
         Ok(Self {
             database_url,
             address,
@@ -158,6 +178,7 @@ impl Settings {
             site: PathBuf::from(&given["CORRIDOR_SITE"]),
             log: given["CORRIDOR_LOG"].clone(),
             log_as_json,
+            mail,
             given,
         })
     }
@@ -166,6 +187,12 @@ impl Settings {
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+}
+
+/// A setting's value as a message may repeat it.
+fn shown(name: &str, given: &BTreeMap<&'static str, String>) -> String {
+    let is_secret = SETTINGS.iter().any(|setting| setting.name == name && setting.is_secret);
+    if is_secret { "(hidden)".to_owned() } else { given[name].clone() }
 }
 
 fn from_file(path: &str) -> Result<BTreeMap<String, String>, BadSetting> {
@@ -210,11 +237,24 @@ mod tests {
             ("CORRIDOR_PUBLIC_URL", "register.example.org", "https://"),
             ("CORRIDOR_PUBLIC_URL", "http://register.example.org", "behind TLS"),
             ("CORRIDOR_LOG_FORMAT", "xml", "text or json"),
+            ("CORRIDOR_SMTP", "mail.example.org", "smtps://"),
+            ("CORRIDOR_SMTP", "smtps://mail.example.org", "CORRIDOR_MAIL_FROM"),
+            ("CORRIDOR_MAIL_FROM", "corridor@example.org", "CORRIDOR_SMTP"),
             ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
         ] {
             let message = settings(&[(name, value)]).expect_err(name).to_string();
             assert!(message.contains(says), "{message}");
         }
+    }
+
+    #[test]
+    fn a_wrong_mail_server_is_not_repeated_because_it_may_hold_a_password() {
+        let given = [
+            ("CORRIDOR_SMTP", "smtp://me:secret@host:587/path"),
+            ("CORRIDOR_MAIL_FROM", "corridor@example.org"),
+        ];
+        let message = settings(&given).expect_err("refused").to_string();
+        assert!(!message.contains("secret"), "{message}");
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub struct Site {
     pub is_secure: bool,
     /// The address at which people reach it, without a path: papers and calendars lead back to it.
     pub public_url: Arc<str>,
+    /// Whether there is a mail server.
+    pub sends_mail: bool,
 }
 
 impl FromRef<Site> for LeptosOptions {
@@ -55,6 +57,7 @@ impl FromRequestParts<Site> for Visit {
             words: Words { language },
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
+            sends_mail: site.sends_mail,
         };
         let actor = match &token {
             Some(token) => site.register.actor(token).await,

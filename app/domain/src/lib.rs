@@ -6,7 +6,7 @@
 //! - [`status`]: where it stands on any day; [`partial_date`]: dates as known;
 //! - [`deadlines`]: what is due, from the record itself;
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
-//! - [`hearing`]: when somebody last said something;
+//! - [`hearing`]: when somebody last said something; [`notices`]: who is told what; [`mailing`]: when;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
@@ -31,6 +31,8 @@ pub mod follow_up;
 pub mod groups;
 pub mod hearing;
 pub mod indicators;
+pub mod mailing;
+pub mod notices;
 pub mod partial_date;
 pub mod policy;
 pub mod reference;

@@ -11,6 +11,7 @@ pub mod heard;
 pub mod indicators;
 pub mod joint_committee;
 pub mod layout;
+pub mod mail_setting;
 pub mod pager;
 pub mod portfolio;
 pub mod results;

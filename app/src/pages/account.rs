@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use register::Error;
 
 use crate::{
-    components::{calendar_feed::calendar_feed, results::results},
+    components::{calendar_feed::calendar_feed, mail_setting::mail_setting, results::results},
     page::Page,
     request::Request,
     words::t,
@@ -44,6 +44,9 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
     };
     let calendar_made_at = request.register.calendar_made_at(&request.actor).await?;
     let was_revoked = request.parameter("calendar").as_deref() == Some("revoked");
+    let mail = request.register.mail_setting(&request.actor).await?;
+    let (sends_mail, mail_was_set) =
+        (request.sends_mail, request.parameter("mail").as_deref() == Some("set"));
     let seeks_duplicates = may_seek_duplicates(&request.actor);
     let page = Page::new(t!(words, "account"), move || {
         let put_away = (!discarded.is_empty()).then(|| {
@@ -100,6 +103,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
             <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
             {duplicates} {recorded} {put_away}
             {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
+            {mail_setting(words, mail.as_ref(), &account.email, sends_mail, mail_was_set)}
             <section class="card">
                 <h2>{t!(words, "signing-out")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>

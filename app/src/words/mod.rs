@@ -110,6 +110,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/deadlines.ftl"),
             include_str!("../../locales/en/papers.ftl"),
             include_str!("../../locales/en/threads.ftl"),
+            include_str!("../../locales/en/mail.ftl"),
         ],
     )
 });
@@ -128,6 +129,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/deadlines.ftl"),
             include_str!("../../locales/ru/papers.ftl"),
             include_str!("../../locales/ru/threads.ftl"),
+            include_str!("../../locales/ru/mail.ftl"),
         ],
     )
 });

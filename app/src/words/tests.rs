@@ -9,6 +9,8 @@ use domain::{
         progress::ReportProblem, stage::Step,
     },
     indicators::Unit,
+    mailing::Pace,
+    notices::NoticeKind,
     search::{Facet, Sort},
 };
 use register::recording::Act;
@@ -106,6 +108,8 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("indicator-unit", Unit::VARIANTS.iter().map(|unit| (*unit).into()).collect());
     codes("deadline-kind", DeadlineKind::VARIANTS.iter().map(|kind| kind.code()).collect());
     codes("duplicate-reason", Reason::VARIANTS.iter().map(|reason| (*reason).into()).collect());
+    codes("mail-pace", Pace::VARIANTS.iter().map(|pace| pace.code()).collect());
+    codes("notice", NoticeKind::VARIANTS.iter().map(|kind| kind.code()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

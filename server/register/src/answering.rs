@@ -5,11 +5,14 @@ use domain::{
     account::Actor,
     confirmation::{Said, Word, check, may_answer},
     fields::{SectionCode, Values, read, write},
+    hearing::Item,
+    notices::answered,
 };
 
 use crate::{
     Register,
     error::{Collision, Error},
+    notices,
     reading::Row,
     recording::{Act, standing},
     store::{agreements, confirmations},
@@ -85,6 +88,8 @@ impl Register {
         confirmations::say(&transaction, id, &said, own.as_ref(), &note).await?;
         let recorded_by = row.recorded_by.as_deref();
         confirmations::write_answers(&transaction, id, &agreement, recorded_by).await?;
+        let told = answered(recorded_by, &said, row.version);
+        notices::write(&transaction, Item::Agreement(id), told.as_slice(), &note).await?;
         transaction.commit().await?;
         Ok(())
     }

@@ -90,7 +90,7 @@ impl Register {
     }
 
     /// All of them, from a few questions to the database whatever there is.
-    async fn all_deadlines(&self, actor: &Actor) -> Result<Vec<Due>, Error> {
+    pub(crate) async fn all_deadlines(&self, actor: &Actor) -> Result<Vec<Due>, Error> {
         if actor.account().is_none() {
             return Err(Error::NotAllowed);
         }

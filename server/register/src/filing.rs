@@ -17,6 +17,7 @@ use crate::{
     Register,
     error::{Error, Lack},
     following::Entry,
+    notices,
     recording::{Act, Saved},
     store::{agreements::Note, entries},
 };
@@ -82,6 +83,7 @@ impl Register {
         row.stage = Some(<&str>::from(stage).to_owned());
         let note = Note { act: step.into(), ..self.note(actor, Act::Saved, None, None) };
         let version = entries::update(&transaction, row, &content, &note).await?;
+        notices::on_step(&transaction, &entry, step, version, &note).await?;
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
     }

@@ -19,6 +19,8 @@ use domain::{
         progress::{self, EvidenceLevel, ProgressStatus, Report, Update},
         stage::Stage,
     },
+    hearing::Item,
+    notices::entered,
     policy::{EntryStanding, EntryVerb, may_begin, may_with_entry, visible_entries},
 };
 use serde_json::{Map, Value, json};
@@ -28,6 +30,7 @@ use crate::{
     Register,
     error::{Collision, Error},
     filing::keep_review,
+    notices,
     recording::{Act, Saved},
     store::{
         agreements,
@@ -248,6 +251,8 @@ impl Register {
         let note = self.note(actor, Act::Recorded, Some(form.code), None);
         let transaction = self.store.begin().await?;
         let id = entries::insert(&transaction, &new, &note).await?;
+        let told = entered(kind, new.owner, new.recorded_for, new.content);
+        notices::write(&transaction, Item::Entry(id), &told, &note).await?;
         transaction.commit().await?;
         Ok(Saved { id, version: 1, changed: true })
     }
@@ -360,6 +365,10 @@ impl Register {
             after["confirmed"] = Value::Array(Vec::new());
         }
         let note = self.note(actor, Act::Saved, Some(form.code), reason);
+        if form.code == PLEDGE.code {
+            let told = entered(EntryKind::Pledge, row.owner.as_deref(), false, &after);
+            notices::write(&transaction, Item::Entry(id), &told, &note).await?;
+        }
         let version = entries::update(&transaction, row, &after, &note).await?;
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })

@@ -9,12 +9,14 @@ use domain::{
     agreement::Relation,
     completeness::gaps,
     fields::{FieldProblem, Problem, SectionCode, Values, read, write},
+    hearing::Item,
     policy::{Standing, Verb, may, may_record},
 };
 
 use crate::{
     Register,
     error::{Collision, Error},
+    notices,
     store::{
         agreements::{self, Note},
         entities::agreement,
@@ -156,6 +158,10 @@ impl Register {
         let version =
             agreements::update(&transaction, &before, &after, recorded_by, published_at, &note)
                 .await?;
+        if published_at.is_some() {
+            let saved = notices::Saved { before: &current, after: &after, section, version };
+            notices::on_save(&transaction, id, actor.state(), &saved, &note).await?;
+        }
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
     }
@@ -191,6 +197,10 @@ impl Register {
         let version =
             agreements::update(&transaction, &before, &content, recorded_by, published_at, &note)
                 .await?;
+        if published {
+            let told = domain::notices::published(&content, actor.state(), version);
+            notices::write(&transaction, Item::Agreement(id), &told, &note).await?;
+        }
         transaction.commit().await?;
         Ok(Saved { id, version, changed: true })
     }

@@ -15,6 +15,7 @@ pub mod frozen;
 pub mod heard;
 pub mod index;
 pub mod listing;
+pub mod mail;
 pub mod merges;
 pub mod reports;
 pub mod still_so;
