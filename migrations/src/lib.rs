@@ -18,6 +18,7 @@ mod m0011_calendar_tokens;
 mod m0012_merges;
 mod m0013_reviews;
 mod m0014_mail;
+mod m0016_registrations;
 
 use sea_orm_migration::prelude::*;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_merges::Migration),
             Box::new(m0013_reviews::Migration),
             Box::new(m0014_mail::Migration),
+            Box::new(m0016_registrations::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod calendar;
 mod commands;
 mod cookies;
+mod door;
 mod forms;
 mod handlers;
 mod language;

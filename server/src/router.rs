@@ -2,7 +2,10 @@
 
 use std::{any::Any, time::Duration};
 
-use app::pages::errors::{self, Trouble};
+use app::pages::{
+    errors::{self, Trouble},
+    follow_up::taking_part::OWN,
+};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, FromRequestParts, Request, State},
@@ -28,7 +31,7 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, deadlines, duplicates, exports, follow_up, health, hearing, mail,
-        pages, papers, recording, reviews,
+        pages, papers, recording, registrations, reviews,
     },
     language,
     site::{Site, Visit},
@@ -74,6 +77,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(duplicates::routes())
         .merge(papers::routes())
         .merge(mail::routes())
+        .merge(registrations::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());
@@ -182,10 +186,10 @@ fn span(request: &Request) -> tracing::Span {
     tracing::info_span!("request", id, method = %request.method(), path)
 }
 
-/// The path as the log may hold it: who knows a calendar's address may read it, and who knows the one
-/// in a mail ends the mails.
+/// The path as the log may hold it: who knows a calendar's address may read it, who knows the one in a
+/// mail ends the mails, and who knows that of somebody's own page acts for them.
 fn without_secret(path: &str) -> &str {
-    ["/calendar/", mail::STOP]
+    ["/calendar/", mail::STOP, OWN]
         .iter()
         .find_map(|before| Some(&path[..path.find(*before)? + before.len()]))
         .unwrap_or(path)
@@ -204,10 +208,11 @@ mod tests {
     use super::without_secret;
 
     #[test]
-    fn the_log_does_not_hold_the_secret_of_a_calendar_or_a_mail() {
+    fn the_log_does_not_hold_the_secret_of_an_address() {
         assert_eq!(without_secret("/ru/calendar/0123abcd.ics"), "/ru/calendar/");
         assert_eq!(without_secret("/calendar/0123abcd.ics"), "/calendar/");
         assert_eq!(without_secret("/ru/mail/stop/0123abcd"), "/ru/mail/stop/");
+        assert_eq!(without_secret("/taking-part/0123abcd"), "/taking-part/");
         assert_eq!(without_secret("/agreements/7"), "/agreements/7");
     }
 }

@@ -138,9 +138,41 @@ pub fn check_password(password: &str, email: &str) -> Result<(), PasswordProblem
     Ok(())
 }
 
+/// Longest e-mail address, in characters (RFC 5321).
+const EMAIL_LONGEST: usize = 254;
+
+/// The e-mail address as it is kept, in lower case; nothing where the text is none.
+pub fn email_address(text: &str) -> Option<String> {
+    let email = text.trim().to_lowercase();
+    let is_whole = email.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && !host.is_empty()
+            && !host.contains('@')
+            && !email.contains(|char: char| char.is_whitespace() || char.is_control())
+    });
+    (is_whole && email.chars().count() <= EMAIL_LONGEST).then_some(email)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_email_address_is_kept_in_lower_case_and_others_are_none() {
+        for (text, kept) in [
+            (" Leyla@Example.org ", Some("leyla@example.org")),
+            ("лейла@пример.рф", Some("лейла@пример.рф")),
+            ("leyla", None),
+            ("@example.org", None),
+            ("leyla@", None),
+            ("leyla@example@org", None),
+            ("leyla @example.org", None),
+            ("leyla@example.org\nBcc: other@example.org", None),
+        ] {
+            assert_eq!(email_address(text).as_deref(), kept, "{text}");
+        }
+        assert_eq!(email_address(&format!("{}@example.org", "a".repeat(250))), None);
+    }
 
     #[test]
     fn a_password_is_refused_with_the_reason() {

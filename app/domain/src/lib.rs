@@ -7,6 +7,7 @@
 //! - [`deadlines`]: what is due, from the record itself;
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
 //! - [`hearing`]: when somebody last said something; [`notices`]: who is told what; [`mailing`]: when;
+//! - [`text_changes`]: what differs in a long text; [`cells`]: what may stand in a table's cell;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
@@ -14,6 +15,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod cells;
 pub mod changes;
 pub mod checkpoints;
 pub mod classifications;
@@ -40,6 +42,7 @@ pub mod search;
 pub mod social_security;
 pub mod states;
 pub mod status;
+pub mod text_changes;
 
 pub use agreement::Agreement;
 pub use partial_date::PartialDate;

@@ -3,7 +3,7 @@
 
 use crate::{
     account::Actor,
-    follow_up::{EntryKind, stage::Stage},
+    follow_up::{EntryKind, registration::Opening, stage::Stage},
 };
 
 /// What somebody may want to do with a record.
@@ -261,6 +261,23 @@ pub fn visible_entries(actor: &Actor) -> VisibleEntries {
         None if actor.is_of_the_network() => VisibleEntries::PublishedAndOfNetwork,
         None => VisibleEntries::Published,
     }
+}
+
+/// Whether anybody, also without an account, may ask to take part in this meeting.
+pub fn may_ask_to_take_part(meeting: &EntryStanding, opening: Opening) -> bool {
+    meeting.kind == EntryKind::Meeting && meeting.published && opening == Opening::Open
+}
+
+/// Whether the actor may see who asked to take part in this meeting, decide on them, and take their
+/// States and organizations over into its participants. What people wrote is personal: the Network's
+/// coordinators see it and nobody else does, whoever hosts the meeting.
+pub fn may_keep_registrations(actor: &Actor, meeting: &EntryStanding) -> bool {
+    meeting.kind == EntryKind::Meeting && actor.is_coordinator()
+}
+
+/// Whether the actor may erase what people wrote who asked to take part: once the meeting is over.
+pub fn may_erase_registrations(actor: &Actor, meeting: &EntryStanding, opening: Opening) -> bool {
+    may_keep_registrations(actor, meeting) && opening == Opening::Over
 }
 
 #[cfg(test)]

@@ -203,9 +203,11 @@ impl SectionForm<'_> {
             Input::Choices(vocabulary) => self.choices(vocabulary, name, label, hint, problem).into_any(),
             Input::Records => self.records(name, label, hint, problem).into_any(),
             Input::Tick => view! {
-                <div class="field">
+                <div class="field" data-invalid=problem.map(|_| "")>
+                    {problem.map(|problem| problem_line(words, self.form, name, problem))}
                     <label class="choice">
-                        <input type="checkbox" name=name.to_owned() id=id(name) value="yes" checked=!values.get(name).is_empty() />
+                        <input type="checkbox" name=name.to_owned() id=id(name) value="yes" checked=!values.get(name).is_empty()
+                            aria-invalid=problem.map(|_| "true") />
                         {label}
                     </label>
                 </div>
@@ -248,6 +250,7 @@ impl SectionForm<'_> {
         }
         let described = (!described.is_empty()).then(|| described.join(" "));
         let invalid = is_wrong.then_some("true");
+        let autocomplete = autocomplete(self.form, name);
         let name = name.to_owned();
         match input {
             Input::Text(most) => {
@@ -305,7 +308,7 @@ impl SectionForm<'_> {
             }
             .into_any(),
             Input::Line(_) | Input::Currency | Input::Choices(_) | Input::Records | Input::Tick | Input::Kept => view! {
-                <input type="text" name=name id=id value=value autofocus=has_focus aria-describedby=described aria-invalid=invalid />
+                <input type="text" name=name id=id value=value autocomplete=autocomplete autofocus=has_focus aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
         }
@@ -406,6 +409,17 @@ impl SectionForm<'_> {
                 <div class="choices across">{choices}</div>
             </fieldset>
         }
+    }
+}
+
+/// What a browser knows of the person who fills the form, where it asks for that person.
+fn autocomplete(form: Form, name: &str) -> Option<&'static str> {
+    match (form.code, name) {
+        ("registration", "name") => Some("name"),
+        ("registration", "function") => Some("organization-title"),
+        ("registration", "organization") => Some("organization"),
+        ("registration", "email") => Some("email"),
+        _ => None,
     }
 }
 

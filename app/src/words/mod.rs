@@ -111,6 +111,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/papers.ftl"),
             include_str!("../../locales/en/threads.ftl"),
             include_str!("../../locales/en/mail.ftl"),
+            include_str!("../../locales/en/registration.ftl"),
         ],
     )
 });
@@ -130,6 +131,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/papers.ftl"),
             include_str!("../../locales/ru/threads.ftl"),
             include_str!("../../locales/ru/mail.ftl"),
+            include_str!("../../locales/ru/registration.ftl"),
         ],
     )
 });

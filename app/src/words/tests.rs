@@ -5,8 +5,13 @@ use domain::{
     duplicates::Reason,
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
     follow_up::{
-        EntryKind, dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap,
-        progress::ReportProblem, stage::Step,
+        EntryKind,
+        dossier::DossierGap,
+        pledge::PledgeGap,
+        practice::PracticeGap,
+        progress::ReportProblem,
+        registration::{Decision, RegistrationStatus},
+        stage::Step,
     },
     indicators::Unit,
     mailing::Pace,
@@ -110,6 +115,10 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("duplicate-reason", Reason::VARIANTS.iter().map(|reason| (*reason).into()).collect());
     codes("mail-pace", Pace::VARIANTS.iter().map(|pace| pace.code()).collect());
     codes("notice", NoticeKind::VARIANTS.iter().map(|kind| kind.code()).collect());
+    let statuses = RegistrationStatus::VARIANTS.iter();
+    codes("registration-status", statuses.map(|status| status.code()).collect());
+    let decisions = Decision::VARIANTS.iter();
+    codes("registration-decision", decisions.map(|decision| (*decision).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

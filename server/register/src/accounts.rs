@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 use domain::{
-    account::{Account, Actor, Role, check_password},
+    account::{Account, Actor, Role, check_password, email_address},
     states,
 };
 use migrations::DbErr;
@@ -213,14 +213,7 @@ impl Register {
 }
 
 fn address(email: &str) -> Result<String, Error> {
-    let email = email.trim().to_lowercase();
-    let whole = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && !host.is_empty()
-            && !host.contains('@')
-            && !email.contains(char::is_whitespace)
-    });
-    if whole { Ok(email) } else { Err(Error::Account(AccountProblem::NotAnAddress)) }
+    email_address(email).ok_or(Error::Account(AccountProblem::NotAnAddress))
 }
 
 pub(crate) fn account_of(model: account::Model) -> Result<Account, Error> {

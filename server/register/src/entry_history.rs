@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     account::Actor,
     changes::{Change, section_changes},
-    fields::{follow_up::PEER_REVIEW, write},
+    fields::{Form, Values, follow_up::PEER_REVIEW, write},
     follow_up::{EntryKind, progress::Update, stage::Step},
     policy::EntryVerb,
 };
@@ -35,7 +35,64 @@ pub struct EntryStep {
     pub step: Option<Step>,
 }
 
+/// A save of one form of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormVersion {
+    /// Counted from 1, among the saves of this form.
+    pub number: usize,
+    /// The version of the entry that the save brought.
+    pub version: i32,
+    pub at: DateTime<Utc>,
+    pub author: String,
+}
+
 impl Register {
+    /// The versions of one form of an entry, first one first. Those saved while it was a draft are told
+    /// to those whose draft it is; what stands on the page now is told to all who read the page.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn form_versions(
+        &self,
+        entry: &Entry,
+        form: Form,
+    ) -> Result<Vec<FormVersion>, Error> {
+        let saves = entries::form_saves(self.store.reader(), entry.id, form.code).await?;
+        let last = saves.len();
+        let tells_drafts = entry.may(EntryVerb::Edit);
+        Ok(saves
+            .into_iter()
+            .zip(1..)
+            .filter(|(save, number)| save.published || tells_drafts || *number == last)
+            .map(|(save, number)| FormVersion {
+                number,
+                version: save.version,
+                at: save.at,
+                author: save.author,
+            })
+            .collect())
+    }
+
+    /// One form of an entry as each of these versions brought it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where one of them is not there.
+    pub async fn form_at_versions(
+        &self,
+        entry: &Entry,
+        form: Form,
+        versions: [&FormVersion; 2],
+    ) -> Result<[Values; 2], Error> {
+        let at = async |version: &FormVersion| {
+            let reader = self.store.reader();
+            let found = entries::revision(reader, entry.id, version.version).await?;
+            let content = entries::content(&found.ok_or(Error::NotFound)?.content)?;
+            Ok::<Values, Error>(write(form, &content[form.code]))
+        };
+        let [before, after] = versions;
+        Ok([at(before).await?, at(after).await?])
+    }
+
     /// A page of an entry's history, newest first, and whether there is more.
     ///
     /// # Errors

@@ -517,7 +517,7 @@ pub fn updates(content: &Value) -> Vec<Update> {
 }
 
 /// What the policy must know of an entry.
-fn standing(entry: &Entry) -> EntryStanding {
+pub(crate) fn standing(entry: &Entry) -> EntryStanding {
     let targets = head(entry.kind, &entry.content).targets;
     EntryStanding {
         kind: entry.kind,

@@ -25,6 +25,7 @@ mod passwords;
 pub mod proposing;
 pub mod reading;
 pub mod recording;
+pub mod registering;
 pub mod reviews;
 mod store;
 

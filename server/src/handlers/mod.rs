@@ -12,4 +12,5 @@ pub mod mail;
 pub mod pages;
 pub mod papers;
 pub mod recording;
+pub mod registrations;
 pub mod reviews;

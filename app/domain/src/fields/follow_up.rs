@@ -355,8 +355,25 @@ pub const JOINT_COMMITTEE: Form = Form {
     ],
 };
 
+/// Who asks to take part in a meeting. It is no form of the meeting: what is written in it is personal
+/// and kept apart.
+pub const REGISTRATION: Form = Form {
+    code: "registration",
+    parts: &[
+        needed_field("name", Line(200)),
+        field("function", Line(200)),
+        field("state", Choice(V::State)),
+        field("organization", NAME),
+        needed_field("email", Line(254)),
+        needed_field("attendance", Choice(V::Attendance)),
+        field("interpretation", Choice(V::Language)),
+        field("needs", Text(500)),
+        field("consent", Tick),
+    ],
+};
+
 /// All of them but the chapters of a dossier, which stand in [`DOSSIER`].
-pub const ALL: [Form; 22] = [
+pub const ALL: [Form; 23] = [
     MEETING,
     AGENDA,
     PARTICIPATION,
@@ -379,4 +396,5 @@ pub const ALL: [Form; 22] = [
     AGREEMENT_REPORT,
     INDICATORS,
     JOINT_COMMITTEE,
+    REGISTRATION,
 ];

@@ -38,6 +38,15 @@ pub enum FieldProblem {
     NotAParty,
     /// The end of a period lies before its beginning.
     EndsTooEarly,
+    NotAnEmail,
+    /// Nothing goes on without this tick.
+    NotTicked,
+    /// Neither a State nor an organization is named.
+    NobodyNamed,
+    /// The meeting is not held in this way.
+    NotHeldSo,
+    /// More came in a short time than people send.
+    TooMany,
 }
 
 /// A problem with the field of this name.

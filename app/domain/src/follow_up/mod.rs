@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod pledge;
 pub mod practice;
 pub mod progress;
+pub mod registration;
 pub mod review;
 pub mod series;
 pub mod stage;

@@ -345,3 +345,41 @@ fn who_may_do_what_with_what_a_state_files() {
         }
     }
 }
+
+#[test]
+fn people_ask_to_take_part_in_a_published_meeting_that_is_open_and_in_nothing_else() {
+    for kind in EntryKind::VARIANTS {
+        for published in [true, false] {
+            for opening in Opening::VARIANTS {
+                let may = may_ask_to_take_part(&entry(*kind, None, false, published), *opening);
+                let expected =
+                    *kind == EntryKind::Meeting && published && *opening == Opening::Open;
+                assert_eq!(may, expected, "{kind:?} {published} {opening:?}");
+            }
+        }
+    }
+}
+
+/// Keeping the list, and erasing it: before the meeting, while it is open, after it.
+#[test]
+fn who_may_keep_and_erase_what_people_wrote_who_asked_to_take_part() {
+    for (actor, keep, erase) in [
+        (Actor::Reader, false, [false; 3]),
+        (actor(Role::Official, Some("AAA")), false, [false; 3]),
+        (actor(Role::FocalPoint, Some("AAA")), false, [false; 3]),
+        (actor(Role::Reviewer, None), false, [false; 3]),
+        (actor(Role::Administrator, None), false, [false; 3]),
+        (actor(Role::Coordinator, None), true, [false, false, true]),
+    ] {
+        for published in [true, false] {
+            let meeting = entry(EntryKind::Meeting, None, false, published);
+            assert_eq!(may_keep_registrations(&actor, &meeting), keep, "{actor:?}");
+            for (opening, expected) in Opening::VARIANTS.iter().zip(erase) {
+                let may = may_erase_registrations(&actor, &meeting, *opening);
+                assert_eq!(may, expected, "{actor:?} {opening:?}");
+            }
+        }
+        let review = entry(EntryKind::Review, None, false, true);
+        assert!(!may_keep_registrations(&actor, &review), "{actor:?}");
+    }
+}

@@ -1,7 +1,7 @@
 //! One meeting: its agenda, who takes part, what States said under its questions, and what came of it.
 
 use domain::{
-    fields::Vocabulary,
+    fields::{Vocabulary, follow_up::MINUTES},
     follow_up::{
         EntryKind,
         meeting::{AgendaItem, Bilingual, Line, Meeting, ParticipantStanding},
@@ -15,7 +15,10 @@ use register::{
 };
 use strum::VariantArray;
 
-use super::lists::{address, entry_list, entry_tools};
+use super::{
+    lists::{address, entry_list, entry_tools},
+    minutes, taking_part,
+};
 use crate::{
     components::{agreement::fact, layout::breadcrumbs},
     islands::local_times::LocalTimes,
@@ -32,15 +35,29 @@ pub async fn show(request: &Request, entry: Entry) -> Result<Page, Error> {
     let words = request.words;
     let wanted = Wanted { meeting: Some(entry.id), ..Wanted::default() };
     let of_meeting = request.register.entries_of(&request.actor, &wanted).await?;
+    let counts = request.register.registration_counts(&request.actor, &entry).await?;
+    let versions = request.register.form_versions(&entry, MINUTES).await?;
     let meeting: Meeting = entry.content();
     let title = meeting.meeting.in_language(words.language.code()).to_owned();
     let is_public = entry.published_at.is_some();
     let saved = request.parameter("saved");
     let request = request.clone();
-    let page =
-        Page::new(title, move || whole(&request, &entry, &meeting, &of_meeting, saved.as_deref()))
-            .with_island();
+    let page = Page::new(title, move || {
+        let registration = taking_part::on_meeting(request.words, &entry, counts.as_deref());
+        let minutes = minutes::on_meeting(request.words, &entry, &versions);
+        let beside = Beside { registration: registration.into_any(), minutes: minutes.into_any() };
+        whole(&request, &entry, &meeting, &of_meeting, saved.as_deref(), beside)
+    })
+    .with_island();
     Ok(if is_public { page } else { page.private() })
+}
+
+/// What is kept beside the meeting's own words.
+struct Beside {
+    /// Whether people may ask to take part.
+    registration: AnyView,
+    /// Which version of the minutes is shown.
+    minutes: AnyView,
 }
 
 fn whole(
@@ -49,6 +66,7 @@ fn whole(
     meeting: &Meeting,
     of_meeting: &[Entry],
     saved: Option<&str>,
+    beside: Beside,
 ) -> impl IntoView + use<> {
     let words = request.words;
     let language = words.language.code();
@@ -85,6 +103,7 @@ fn whole(
             </dl>
             <p><a class="button quiet" href=words.href(&format!("{}/summary.docx", entry.path()))>{t!(words, "paper-of-meeting")}</a></p>
         </section>
+        {beside.registration}
         <section class="card" id="statements">
             <h2>{t!(words, "meeting-statements")}</h2>
             <p class="hint">{t!(words, "meeting-statements-about")}</p>
@@ -110,7 +129,7 @@ fn whole(
         {lines(words, t!(words, "meeting-goals"), &about.goals)}
         {lines(words, t!(words, "meeting-outcomes"), &about.outcomes)}
         {materials(words, meeting)}
-        <section class="card"><h2>{t!(words, "meeting-minutes")}</h2>{minutes}</section>
+        <section class="card"><h2>{t!(words, "meeting-minutes")}</h2>{beside.minutes} {minutes}</section>
     }
 }
 

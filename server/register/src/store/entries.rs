@@ -375,3 +375,39 @@ pub async fn revision(
 ) -> Result<Option<entry_revision::Model>, DbErr> {
     entry_revision::Entity::find_by_id((id, version)).one(connection).await
 }
+
+/// A save of one form of an entry.
+#[derive(Clone, Debug)]
+pub struct FormSave {
+    pub version: i32,
+    pub published: bool,
+    pub at: DateTime<Utc>,
+    pub author: String,
+}
+
+/// The saves of one form of an entry, first one first, without what was saved.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn form_saves(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    form: &str,
+) -> Result<Vec<FormSave>, DbErr> {
+    let rows: Vec<(i32, bool, DateTime<Utc>, String)> = entry_revision::Entity::find()
+        .select_only()
+        .column(entry_revision::Column::Version)
+        .column(entry_revision::Column::Published)
+        .column(entry_revision::Column::At)
+        .column(entry_revision::Column::Author)
+        .filter(entry_revision::Column::EntryId.eq(id))
+        .filter(entry_revision::Column::Form.eq(form))
+        .order_by_asc(entry_revision::Column::Version)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(version, published, at, author)| FormSave { version, published, at, author })
+        .collect())
+}

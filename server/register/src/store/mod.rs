@@ -17,6 +17,7 @@ pub mod index;
 pub mod listing;
 pub mod mail;
 pub mod merges;
+pub mod registrations;
 pub mod reports;
 pub mod still_so;
 pub mod words;

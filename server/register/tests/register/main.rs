@@ -13,5 +13,6 @@ mod inbox;
 mod mailing;
 mod progress;
 mod recording;
+mod registrations;
 mod reviews;
 mod schema;

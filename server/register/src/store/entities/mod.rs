@@ -14,5 +14,6 @@ pub mod merge;
 pub mod not_duplicate;
 pub mod notice;
 pub mod origin;
+pub mod registration;
 pub mod revision;
 pub mod session;

@@ -1,0 +1,337 @@
+//! Asking to take part in a meeting, and the own page of whoever asked.
+
+use domain::{
+    account::Actor,
+    fields::{FieldProblem, Vocabulary, follow_up::REGISTRATION, write},
+    follow_up::{
+        meeting::{Attendance, Bilingual, Meeting},
+        registration::{Opening, Registration, RegistrationStatus, ways},
+    },
+};
+use leptos::prelude::*;
+use register::{
+    Error,
+    following::Entry,
+    registering::{Count, OwnRegistration, Registered},
+};
+
+use crate::{
+    components::{agreement::fact, layout::breadcrumbs},
+    forms::{
+        FormState,
+        fields::{SectionForm, error_summary},
+        names,
+    },
+    page::Page,
+    request::Request,
+    words::{Words, t},
+};
+
+/// What an address of somebody's own page begins with; the token stands behind it.
+pub const OWN: &str = "/taking-part/";
+
+/// The form with which anybody asks, filled with what an account knows, or as it was typed.
+pub fn ask(request: &Request, entry: Entry, again: Option<(FormState, u16)>) -> Page {
+    let words = request.words;
+    let (state, status) = again.unwrap_or_else(|| (filled(&request.actor), 200));
+    let heading = t!(words, "form-registration");
+    let prefix = if state.problems.is_empty() { String::new() } else { t!(words, "title-error") };
+    let page = Page::new(format!("{prefix}{heading}"), move || asking(words, &entry, &state));
+    page.private().with_island().with_status(status)
+}
+
+fn filled(actor: &Actor) -> FormState {
+    let known = actor.account().map(Registration::of_account).unwrap_or_default();
+    let known = serde_json::to_value(known).unwrap_or_default();
+    FormState::new(write(REGISTRATION, &known))
+}
+
+fn asking(words: Words, entry: &Entry, state: &FormState) -> impl IntoView + use<> {
+    let about = entry.content::<Meeting>().meeting;
+    let title = about.in_language(words.language.code()).to_owned();
+    let steps =
+        vec![("/meetings".to_owned(), t!(words, "meetings-title")), (entry.path(), title.clone())];
+    let body = if entry.takes_registrations() {
+        form(words, entry, ways(about.format), state).into_any()
+    } else {
+        let why = closed(words, entry.opening());
+        let back = t!(words, "registration-to-meeting");
+        view! {
+            <p class="empty">{why}</p>
+            <p><a class="button quiet" href=words.href(&entry.path())>{back}</a></p>
+        }
+        .into_any()
+    };
+    view! {
+        {breadcrumbs(words, steps, t!(words, "form-registration"))}
+        {error_summary(words, REGISTRATION, state)}
+        <h1>{t!(words, "form-registration")}</h1>
+        <p class="lede">{title}</p>
+        <dl class="facts">
+            {fact(t!(words, "meeting-when"), about.date.map(|date| words.date(date)))}
+            {fact(t!(words, "meeting-where"), about.place.clone())}
+        </dl>
+        {body}
+    }
+}
+
+/// Why nobody can ask.
+fn closed(words: Words, opening: Opening) -> String {
+    match opening {
+        Opening::Over => t!(words, "registration-over"),
+        Opening::Open | Opening::NotOpened => t!(words, "registration-not-open"),
+    }
+}
+
+fn way_of(words: Words, way: Attendance) -> String {
+    words.label(Vocabulary::Attendance, way.into())
+}
+
+fn form(
+    words: Words,
+    entry: &Entry,
+    ways: &'static [Attendance],
+    state: &FormState,
+) -> impl IntoView + use<> {
+    let fields = SectionForm::new(words, REGISTRATION, state);
+    // Where there is nothing to choose, nobody is asked.
+    let way = match ways {
+        [only] => {
+            let code: &'static str = (*only).into();
+            let held = t!(words, "registration-held-so", way = way_of(words, *only));
+            view! { <p>{held} <input type="hidden" name="attendance" value=code /></p> }.into_any()
+        }
+        _ => fields.only(&["attendance"]).into_any(),
+    };
+    let to = words.href(&format!("/meetings/{}/register", entry.id));
+    view! {
+        <p>{t!(words, "form-registration-about")}</p>
+        <form class="form" method="post" novalidate=true action=to>
+            <div>{fields.only(&["name", "function", "state", "organization", "email"])}</div>
+            <div>{way}</div>
+            <div>{fields.only(&["interpretation", "needs"])}</div>
+            <div class="notice" data-tone="info">
+                <p>{t!(words, "registration-privacy")}</p>
+                <p>{t!(words, "registration-privacy-after")}</p>
+            </div>
+            <div>{fields.only(&["consent"])}</div>
+            <div class="form-actions">
+                <button class="button">{t!(words, "registration-send")}</button>
+                <a href=words.href(&entry.path())>{t!(words, "cancel")}</a>
+            </div>
+        </form>
+    }
+}
+
+/// The page of whoever has the token. `address` is the page's whole address; `problem` is what is
+/// wrong with the way of taking part that was chosen.
+///
+/// # Errors
+/// [`Error::NotFound`] for a token that nobody has.
+pub async fn own(
+    request: &Request,
+    token: &str,
+    address: String,
+    problem: Option<FieldProblem>,
+) -> Result<Page, Error> {
+    let words = request.words;
+    let own = request.register.own_registration(token).await?;
+    let here = format!("{OWN}{token}");
+    let said = request.parameter("saved");
+    let page = Page::new(t!(words, "registration-own"), move || {
+        owned(words, &own, &here, address, said.as_deref(), problem)
+    });
+    Ok(page.private().with_status(if problem.is_some() { 422 } else { 200 }))
+}
+
+fn owned(
+    words: Words,
+    own: &OwnRegistration,
+    here: &str,
+    address: String,
+    said: Option<&str>,
+    problem: Option<FieldProblem>,
+) -> impl IntoView + use<> {
+    let about = own.meeting.content::<Meeting>().meeting;
+    let title = about.in_language(words.language.code()).to_owned();
+    let meeting = if own.meeting.published_at.is_some() {
+        view! { <a href=words.href(&own.meeting.path())>{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    };
+    let said = match said {
+        Some("asked") => Some(t!(words, "registration-was-sent")),
+        Some("changed") => Some(t!(words, "registration-was-changed")),
+        Some("withdrawn") => Some(t!(words, "registration-was-withdrawn")),
+        _ => None,
+    };
+    let said = said
+        .map(|said| view! { <div class="notice" data-tone="success" role="status">{said}</div> });
+    view! {
+        {said}
+        <h1>{t!(words, "registration-own")}</h1>
+        <p class="lede">{meeting}</p>
+        <section class="card">
+            {facts(words, &own.registered)}
+        </section>
+        <section class="card">
+            <div class="field">
+                <label for="own-address">{t!(words, "registration-address")}</label>
+                <span class="hint" id="own-address-hint">{t!(words, "registration-address-about")}</span>
+                <input id="own-address" type="text" readonly=true value=address aria-describedby="own-address-hint" />
+            </div>
+        </section>
+        {own.is_changeable().then(|| change(words, own, ways(about.format), here, problem))}
+        {withdraw(words, own.registered.status, here)}
+    }
+}
+
+/// Where the request stands and what was written.
+fn facts(words: Words, registered: &Registered) -> impl IntoView + use<> {
+    let who = &registered.who;
+    let reason = registered.reason.clone();
+    let decided = registered.decided_at.map(|at| words.day(at.date_naive()));
+    let state = registered.state.as_deref().map(|state| words.state(state));
+    let language =
+        who.interpretation.as_deref().map(|code| words.label(Vocabulary::Language, code));
+    let label = |name: &str| names::label(words, REGISTRATION, name);
+    view! {
+        <dl class="facts">
+            {fact(t!(words, "registration-stands"), Some(status(words, registered.status)))}
+            {fact(t!(words, "registration-decided-on"), decided)}
+            {fact(t!(words, "registration-reason"), reason)}
+            {fact(label("name"), who.name.clone())}
+            {fact(label("function"), who.function.clone())}
+            {fact(label("state"), state)}
+            {fact(label("organization"), who.organization.clone())}
+            {fact(label("email"), who.email.clone())}
+            {fact(label("attendance"), Some(way_of(words, registered.attendance)))}
+            {fact(label("interpretation"), language)}
+            {fact(label("needs"), who.needs.clone())}
+            {fact(t!(words, "registration-asked-on"), Some(words.day(registered.at.date_naive())))}
+        </dl>
+    }
+}
+
+/// Where a request stands, as a tag.
+pub(super) fn status(words: Words, status: RegistrationStatus) -> impl IntoView + use<> {
+    let tone = match status {
+        RegistrationStatus::Asked => "partly",
+        RegistrationStatus::Approved => "force",
+        RegistrationStatus::Declined => "warn",
+        RegistrationStatus::Withdrawn => "quiet",
+    };
+    let label = words.text(&format!("registration-status-{}", status.code()));
+    view! { <span class="tag" data-tone=tone>{label}</span> }
+}
+
+/// The other way of taking part, where there is one to choose.
+fn change(
+    words: Words,
+    own: &OwnRegistration,
+    ways: &'static [Attendance],
+    here: &str,
+    problem: Option<FieldProblem>,
+) -> Option<impl IntoView + use<>> {
+    if ways.len() < 2 && ways.contains(&own.registered.attendance) {
+        return None;
+    }
+    let chosen = own.registered.attendance;
+    let choices = ways
+        .iter()
+        .map(|way| {
+            let code: &'static str = (*way).into();
+            let is_chosen = *way == chosen;
+            view! {
+                <label class="choice">
+                    <input type="radio" name="attendance" value=code checked=is_chosen />
+                    {way_of(words, *way)}
+                </label>
+            }
+        })
+        .collect_view();
+    let problem = problem.map(|problem| {
+        let text = names::problem(words, REGISTRATION, "attendance", problem);
+        view! { <p class="error">{text}</p> }
+    });
+    let about = (own.registered.status == RegistrationStatus::Approved)
+        .then(|| view! { <p class="hint">{t!(words, "registration-change-about")}</p> });
+    Some(view! {
+        <section class="card">
+            <form class="stack" method="post" action=words.href(here)>
+                <fieldset class="group">
+                    <legend>{t!(words, "registration-change")}</legend>
+                    {about} {problem}
+                    <div class="choices">{choices}</div>
+                </fieldset>
+                <div class="form-actions">
+                    <button class="button quiet" name="do" value="change">{t!(words, "save")}</button>
+                </div>
+            </form>
+        </section>
+    })
+}
+
+/// What is written is lost by it, so it is asked for once more.
+fn withdraw(words: Words, status: RegistrationStatus, here: &str) -> Option<impl IntoView + use<>> {
+    (status != RegistrationStatus::Withdrawn).then(|| {
+        view! {
+            <section class="card">
+                <details>
+                    <summary>{t!(words, "registration-withdraw")}</summary>
+                    <p>{t!(words, "registration-withdraw-about")}</p>
+                    <form class="form-actions" method="post" action=words.href(here)>
+                        <button class="button danger" name="do" value="withdraw">{t!(words, "registration-withdraw")}</button>
+                    </form>
+                </details>
+            </section>
+        }
+    })
+}
+
+/// How many of the requests have this status.
+pub(super) fn number(counts: &[Count], status: RegistrationStatus) -> u64 {
+    counts.iter().filter(|count| count.status == status).map(|count| count.count).sum()
+}
+
+/// What the meeting's page says of registration: whether it is open, and to coordinators how many ask.
+pub(super) fn on_meeting(
+    words: Words,
+    entry: &Entry,
+    counts: Option<&[Count]>,
+) -> Option<impl IntoView + use<>> {
+    let opening = entry.opening();
+    let was_opened = entry.content::<Meeting>().meeting.registration_open;
+    let all: u64 = counts.unwrap_or_default().iter().map(|count| count.count).sum();
+    if opening == Opening::Over && !was_opened && all == 0 {
+        // Nobody ever asked here, so nothing is closed.
+        return None;
+    }
+    let is_open = entry.takes_registrations();
+    let (tone, says) = if is_open {
+        ("force", t!(words, "registration-open"))
+    } else if opening == Opening::Open {
+        ("warn", t!(words, "registration-after-publishing"))
+    } else {
+        ("quiet", closed(words, opening))
+    };
+    let ask = is_open.then(|| {
+        let to = words.href(&format!("/meetings/{}/register", entry.id));
+        view! { <a class="button" href=to>{t!(words, "form-registration")}</a> }
+    });
+    let keep = counts.map(|counts| {
+        let to = words.href(&format!("/meetings/{}/registrations", entry.id));
+        let waiting = number(counts, RegistrationStatus::Asked);
+        view! {
+            <a class="button quiet" href=to>{t!(words, "registrations-link", count = all)}</a>
+            <span class="small">{t!(words, "registrations-waiting", count = waiting)}</span>
+        }
+    });
+    Some(view! {
+        <section class="card" id="registration">
+            <h2>{t!(words, "registration")}</h2>
+            <p><span class="tag" data-tone=tone>{says}</span></p>
+            <div class="cluster">{ask} {keep}</div>
+        </section>
+    })
+}
