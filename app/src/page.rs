@@ -17,6 +17,8 @@ pub struct Page {
     pub has_island: bool,
     /// Whether search engines may keep it: not forms, not drafts, not errors.
     pub is_public: bool,
+    /// Seconds after which the browser asks for it again, while something is under way.
+    pub asks_again_after: Option<u32>,
     body: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
@@ -31,6 +33,7 @@ impl Page {
             title,
             has_island: false,
             is_public: true,
+            asks_again_after: None,
             body: Box::new(move || body().into_any()),
         }
     }
@@ -45,6 +48,12 @@ impl Page {
     #[must_use]
     pub fn private(self) -> Self {
         Self { is_public: false, ..self }
+    }
+
+    /// The same, asked for again after so many seconds.
+    #[must_use]
+    pub fn asked_again_after(self, seconds: u32) -> Self {
+        Self { asks_again_after: Some(seconds), ..self }
     }
 
     /// The same with another status.
@@ -64,6 +73,9 @@ pub fn document(
     let words = request.words;
     let title = format!("{} · {}", page.title, t!(words, "product"));
     set_headers(page.status, page.has_island);
+    let again = page
+        .asks_again_after
+        .map(|seconds| view! { <meta http-equiv="refresh" content=seconds.to_string() /> });
     let scripts = page.has_island.then(|| view! { <HydrationScripts options islands=true /> });
     view! {
         <!DOCTYPE html>
@@ -72,6 +84,7 @@ pub fn document(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{title}</title>
+                {again}
                 {(!page.is_public).then(|| view! { <meta name="robots" content="noindex" /> })}
                 <link rel="stylesheet" href=stylesheet.to_owned() />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

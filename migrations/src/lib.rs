@@ -18,6 +18,7 @@ mod m0011_calendar_tokens;
 mod m0012_merges;
 mod m0013_reviews;
 mod m0014_mail;
+mod m0015_jobs;
 mod m0016_registrations;
 
 use sea_orm_migration::prelude::*;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_merges::Migration),
             Box::new(m0013_reviews::Migration),
             Box::new(m0014_mail::Migration),
+            Box::new(m0015_jobs::Migration),
             Box::new(m0016_registrations::Migration),
         ]
     }

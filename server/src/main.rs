@@ -17,6 +17,7 @@ mod router;
 mod serving;
 mod settings;
 mod site;
+mod working;
 
 use std::process::ExitCode;
 

@@ -30,7 +30,7 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, mail,
+        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, jobs, mail,
         pages, papers, recording, registrations, reviews,
     },
     language,
@@ -78,6 +78,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(papers::routes())
         .merge(mail::routes())
         .merge(registrations::routes())
+        .merge(jobs::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

@@ -12,6 +12,7 @@ use crate::{
     router::router,
     settings::Settings,
     site::Site,
+    working::work,
 };
 
 /// Serves until it is told to stop; what is under way is finished first.
@@ -41,6 +42,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
             settings.address
         ))
     })?;
+    let working = tokio::spawn(work(register.clone(), site.public_url.clone()));
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
@@ -58,6 +60,9 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     {
         tracing::error!(%cause, "the sending of mail ended badly");
     }
+    // What it was making is taken up by another program, or at the next start.
+    working.abort();
+    let _ = working.await;
     register.close().await?;
     tracing::info!("stopped");
     Ok(())

@@ -8,6 +8,7 @@
 //! - [`follow_up`]: meetings, statements, commitments; [`groups`]: groups of States;
 //! - [`hearing`]: when somebody last said something; [`notices`]: who is told what; [`mailing`]: when;
 //! - [`text_changes`]: what differs in a long text; [`cells`]: what may stand in a table's cell;
+//! - [`jobs`]: long work that somebody asked for;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
@@ -33,6 +34,7 @@ pub mod follow_up;
 pub mod groups;
 pub mod hearing;
 pub mod indicators;
+pub mod jobs;
 pub mod mailing;
 pub mod notices;
 pub mod partial_date;

@@ -280,5 +280,18 @@ pub fn may_erase_registrations(actor: &Actor, meeting: &EntryStanding, opening: 
     may_keep_registrations(actor, meeting) && opening == Opening::Over
 }
 
+/// Whether the actor may have the outcome report of a review made. It holds what everybody may read, so
+/// everybody may once the review is concluded; before that it is provisional, and the coordinators'.
+pub fn may_ask_for_outcome(actor: &Actor, review: Stage, published: bool) -> bool {
+    published && (review == Stage::Concluded || actor.is_coordinator())
+}
+
+/// Whether the actor may see what was made, and how far it is: what rests on the frozen register of a
+/// concluded review is everybody's; a provisional paper is for the account that asked for it.
+pub fn may_see_job(actor: &Actor, asked_by: Option<i64>, rests_on_frozen: bool) -> bool {
+    let own = asked_by.is_some() && actor.account().map(|account| account.id) == asked_by;
+    rests_on_frozen || own
+}
+
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@ pub mod frozen;
 pub mod history;
 pub mod home;
 pub mod inbox;
+pub mod job;
 pub mod mail;
 pub mod new;
 pub mod publish;

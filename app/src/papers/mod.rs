@@ -3,8 +3,12 @@
 //! of a [`Paper`] and XLSX of an [`Annex`].
 
 pub mod annex;
+mod citing;
 pub mod coverage;
+pub mod dossier;
 pub mod filed;
+pub mod outcome;
+mod outcome_annex;
 mod programme;
 pub mod talk;
 

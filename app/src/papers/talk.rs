@@ -173,6 +173,12 @@ fn commitments(sources: Sources<'_>, entries: &[&Entry]) -> Vec<Part> {
     if entries.is_empty() {
         return vec![heading, Part::text(t!(words, "meeting-commitments-empty"))];
     }
+    vec![heading, table_of_commitments(sources, entries)]
+}
+
+/// Each with whose it is, until when, how far, and the evidence.
+pub(super) fn table_of_commitments(sources: Sources<'_>, entries: &[&Entry]) -> Part {
+    let words = sources.words;
     let rows = entries
         .iter()
         .map(|entry| {
@@ -205,7 +211,7 @@ fn commitments(sources: Sources<'_>, entries: &[&Entry]) -> Vec<Part> {
         t!(words, "commitment-filter-status"),
         t!(words, "commitment-evidence"),
     ];
-    vec![heading, Part::Table(Table { head, rows, ..Table::default() })]
+    Part::Table(Table { head, rows, ..Table::default() })
 }
 
 /// The concept note's share beside our own, each with the records behind it.

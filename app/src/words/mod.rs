@@ -112,6 +112,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/threads.ftl"),
             include_str!("../../locales/en/mail.ftl"),
             include_str!("../../locales/en/registration.ftl"),
+            include_str!("../../locales/en/review_papers.ftl"),
         ],
     )
 });
@@ -132,6 +133,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/threads.ftl"),
             include_str!("../../locales/ru/mail.ftl"),
             include_str!("../../locales/ru/registration.ftl"),
+            include_str!("../../locales/ru/review_papers.ftl"),
         ],
     )
 });

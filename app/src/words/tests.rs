@@ -14,6 +14,7 @@ use domain::{
         stage::Step,
     },
     indicators::Unit,
+    jobs::{JobFailure, JobKind},
     mailing::Pace,
     notices::NoticeKind,
     search::{Facet, Sort},
@@ -119,6 +120,8 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("registration-status", statuses.map(|status| status.code()).collect());
     let decisions = Decision::VARIANTS.iter();
     codes("registration-decision", decisions.map(|decision| (*decision).into()).collect());
+    codes("job-kind", JobKind::VARIANTS.iter().map(|kind| (*kind).into()).collect());
+    codes("job-failure", JobFailure::VARIANTS.iter().map(|why| (*why).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

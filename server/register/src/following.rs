@@ -190,6 +190,23 @@ impl Register {
         Ok(self.some_entries(actor, wanted, 0, 500).await?.0)
     }
 
+    /// All entries wanted, however many: for what is counted.
+    pub(crate) async fn every_entry(
+        &self,
+        actor: &Actor,
+        wanted: &Wanted,
+    ) -> Result<Vec<Entry>, Error> {
+        let mut all = Vec::new();
+        for page in 0.. {
+            let (some, more) = self.some_entries(actor, wanted, page, 500).await?;
+            all.extend(some);
+            if !more {
+                break;
+            }
+        }
+        Ok(all)
+    }
+
     async fn some_entries(
         &self,
         actor: &Actor,

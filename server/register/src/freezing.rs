@@ -50,6 +50,24 @@ pub struct Frozen {
     pub is_intact: bool,
 }
 
+/// What a State's dossier rests on.
+#[derive(Clone, Debug)]
+pub struct FrozenFor {
+    pub head: FrozenHead,
+    pub own: Figures,
+    pub all: Figures,
+    /// As in [`Frozen`].
+    pub is_intact: bool,
+}
+
+/// The records of a frozen register, to calculate with.
+#[derive(Debug)]
+pub(crate) struct Stood {
+    pub head: FrozenHead,
+    pub records: Vec<(i64, Agreement)>,
+    pub is_intact: bool,
+}
+
 impl Register {
     /// Freezes the published records as they are known now, to be looked at on `day`; answers its
     /// number. Where nothing changed since it was frozen last, it is the same.
@@ -87,20 +105,41 @@ impl Register {
     /// # Errors
     /// [`Error::NotFound`]; when the database does not answer.
     pub async fn frozen(&self, id: i64) -> Result<Frozen, Error> {
+        let Stood { head, records, is_intact } = self.stood(id).await?;
+        let day = head.day;
+        let figures = apart(move || figures_of(&records, day, |_| true)).await;
+        Ok(Frozen { head, figures, is_intact })
+    }
+
+    /// A State's figures and the whole register's, drawn anew from a frozen register.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; when the database does not answer.
+    pub async fn frozen_for(&self, id: i64, state: &str) -> Result<FrozenFor, Error> {
+        let Stood { head, records, is_intact } = self.stood(id).await?;
+        let (day, state) = (head.day, state.to_owned());
+        let (own, all) = apart(move || {
+            let names = |record: &Agreement| record.party_codes().any(|party| party == state);
+            (figures_of(&records, day, names), figures_of(&records, day, |_| true))
+        })
+        .await;
+        Ok(FrozenFor { head, own, all, is_intact })
+    }
+
+    /// The records of a frozen register as they stood, in one question.
+    pub(crate) async fn stood(&self, id: i64) -> Result<Stood, Error> {
         let row = frozen::find(self.store.reader(), id).await?.ok_or(Error::NotFound)?;
         let head = head(row)?;
         let kept = frozen::revisions(self.store.reader(), &head.records).await?;
         let day = head.day;
-        let (hash, figures) = apart(move || {
-            let figures = read(&kept).map(|records| {
-                let records: Vec<(i64, &Agreement)> =
-                    records.iter().map(|(id, record)| (*id, record)).collect();
-                figures(&records, day)
-            });
-            (hash(day, &kept), figures)
-        })
-        .await;
-        Ok(Frozen { is_intact: hash == head.hash, figures: figures?, head })
+        let (hash, records) = apart(move || (hash(day, &kept), read(&kept))).await;
+        Ok(Stood { is_intact: hash == head.hash, records: records?, head })
+    }
+
+    /// The published records as they are known now.
+    pub(crate) async fn stand_now(&self) -> Result<Vec<(i64, Agreement)>, Error> {
+        let kept = frozen::published(self.store.reader()).await?;
+        Ok(apart(move || read(&kept)).await?)
     }
 
     /// A page of the frozen registers, newest first, and whether there are more.
@@ -116,11 +155,27 @@ impl Register {
 }
 
 /// Reading and hashing a thousand records is work: away from the threads that serve readers.
-async fn apart<Answer: Send + 'static>(work: impl FnOnce() -> Answer + Send + 'static) -> Answer {
+pub(crate) async fn apart<Answer: Send + 'static>(
+    work: impl FnOnce() -> Answer + Send + 'static,
+) -> Answer {
     tokio::task::spawn_blocking(work).await.expect("reading records does not panic")
 }
 
-fn head(row: stored::Model) -> Result<FrozenHead, Error> {
+/// Counts those of the records that are wanted.
+pub(crate) fn figures_of(
+    records: &[(i64, Agreement)],
+    day: NaiveDate,
+    is_wanted: impl Fn(&Agreement) -> bool,
+) -> Figures {
+    let wanted: Vec<(i64, &Agreement)> = records
+        .iter()
+        .filter(|(_, record)| is_wanted(record))
+        .map(|(id, record)| (*id, record))
+        .collect();
+    figures(&wanted, day)
+}
+
+pub(crate) fn head(row: stored::Model) -> Result<FrozenHead, Error> {
     let records = serde_json::from_str(&row.records)
         .map_err(|error| migrations::DbErr::Json(error.to_string()))?;
     Ok(FrozenHead {

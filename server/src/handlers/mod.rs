@@ -8,6 +8,7 @@ pub mod exports;
 pub mod follow_up;
 pub mod health;
 pub mod hearing;
+pub mod jobs;
 pub mod mail;
 pub mod pages;
 pub mod papers;

@@ -1,6 +1,9 @@
 //! Papers to take away: reports as DOCX, figures as XLSX. Who may see the page may take its paper.
 
-use app::papers::{Annex, Paper, coverage, filed, talk};
+use app::{
+    papers::{Annex, Paper, coverage, dossier, filed, talk},
+    words::Language,
+};
 use axum::{
     Extension, Router,
     extract::{Path, State},
@@ -29,6 +32,7 @@ pub fn routes() -> Router<Site> {
         .route("/coverage.xlsx", get(figures))
         .merge(of_kind(EntryKind::Practice))
         .merge(of_kind(EntryKind::Pledge))
+        .merge(of_kind(EntryKind::Dossier))
 }
 
 /// The summary report of a meeting.
@@ -43,7 +47,7 @@ async fn summary(State(site): State<Site>, Path(id): Path<String>, visit: Visit)
     }
 }
 
-/// A practice or a pledge, in the order of the form it goes into.
+/// A practice or a pledge, in the order of the form it goes into; a dossier, chapter by chapter.
 async fn of_filed(
     State(site): State<Site>,
     Extension(kind): Extension<EntryKind>,
@@ -51,7 +55,13 @@ async fn of_filed(
     visit: Visit,
 ) -> Response {
     let made = match found(&visit, kind, &id).await {
-        Ok(entry) => named(filed::paper(&visit.asked, &entry, &site.public_url).await, &entry),
+        Ok(entry) => {
+            let made = match kind {
+                EntryKind::Dossier => dossier::paper(&visit.asked, &entry, &site.public_url).await,
+                _ => filed::paper(&visit.asked, &entry, &site.public_url).await,
+            };
+            named(made, &entry)
+        }
         Err(error) => Err(error),
     };
     match made {
@@ -92,7 +102,7 @@ async fn workbook(visit: &Visit, annex: Annex, name: &str) -> Response {
 /// is not English.
 async fn taken_away(
     visit: &Visit,
-    (name, ending, media_type): (&str, &str, &'static str),
+    (name, ending, media_type): (&str, &'static str, &'static str),
     write: impl FnOnce() -> Result<Vec<u8>, NotWritten> + Send + 'static,
 ) -> Response {
     let bytes = match tokio::task::spawn_blocking(write).await {
@@ -108,14 +118,28 @@ async fn taken_away(
         }
     };
     let language = visit.asked.words.language;
-    let marked = format!("{name}{}", language.prefix().replace('/', "-"));
+    handed_over(visit, &File { name, ending, media_type, language }, bytes)
+}
+
+/// What a file is called and what it is.
+pub(super) struct File<'a> {
+    pub name: &'a str,
+    pub ending: &'static str,
+    pub media_type: &'static str,
+    pub language: Language,
+}
+
+/// The answer that a browser keeps as a file.
+pub(super) fn handed_over(visit: &Visit, file: &File<'_>, bytes: Vec<u8>) -> Response {
+    let marked = format!("{}{}", file.name, file.language.prefix().replace('/', "-"));
     let is_plain = |char: &char| char.is_ascii_alphanumeric() || *char == '-';
     let name: String = marked.chars().filter(is_plain).collect();
     // As with pages: what a signed-in person sees is kept by nobody.
     let keep = if visit.asked.actor.account().is_some() { "no-store" } else { "no-cache" };
+    let disposition = format!("attachment; filename=\"{name}.{}\"", file.ending);
     let headers: [(HeaderName, String); 4] = [
-        (header::CONTENT_TYPE, media_type.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\"")),
+        (header::CONTENT_TYPE, file.media_type.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, keep.to_owned()),
         (header::VARY, "Cookie, Accept-Language".to_owned()),
     ];

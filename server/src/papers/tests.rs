@@ -17,6 +17,8 @@ use tempfile::TempDir;
 
 use super::{docx, xlsx};
 
+mod reviews;
+
 /// Converts files with LibreOffice in one go, with a profile of its own; answers their folder.
 fn converted(to: &str, files: &[(&str, Vec<u8>)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");

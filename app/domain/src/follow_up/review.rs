@@ -101,6 +101,25 @@ impl About {
     }
 }
 
+/// Which of the reviews bring what they found to a forum: the regional reviews since the forum before
+/// it. Answers their places in the list, in the order of their first days.
+pub fn carried_to(forum: &About, reviews: &[About]) -> Vec<usize> {
+    let last = reviews
+        .iter()
+        .filter(|other| other.kind == Some(ReviewKind::Forum) && other.from < forum.from)
+        .filter_map(|other| other.from)
+        .max();
+    let is_carried = |other: &About| {
+        other.kind == Some(ReviewKind::RegionalReview)
+            && other.from > last
+            && other.from < forum.from
+    };
+    let mut places: Vec<usize> =
+        (0..reviews.len()).filter(|place| is_carried(&reviews[*place])).collect();
+    places.sort_by_key(|place| reviews[*place].from);
+    places
+}
+
 /// The text in the reader's language, else in the other.
 fn either<'a>(
     language: &str,
@@ -303,6 +322,27 @@ mod tests {
             assert_eq!(found, expected, "{reviewer:?} {state}");
         }
         assert!(Reading::Own < Reading::Nobodys && Reading::Nobodys < Reading::Anothers);
+    }
+
+    #[test]
+    fn a_forum_hears_of_the_regional_reviews_since_the_one_before_it() {
+        let about = |kind, from: &str| About {
+            kind: Some(kind),
+            from: from.parse().ok(),
+            ..About::default()
+        };
+        let (regional, forum) = (ReviewKind::RegionalReview, ReviewKind::Forum);
+        let reviews = [
+            about(regional, "2025-02-04"),
+            about(forum, "2026-05-05"),
+            about(regional, "2024-03-11"),
+            about(regional, "2020-11-12"),
+            about(forum, "2022-05-17"),
+            about(regional, "2028"),
+        ];
+        assert_eq!(carried_to(&reviews[1], &reviews), [2, 0]);
+        assert_eq!(carried_to(&reviews[4], &reviews), [3]);
+        assert_eq!(carried_to(&About::default(), &reviews), [0usize; 0], "without a date, none");
     }
 
     #[test]

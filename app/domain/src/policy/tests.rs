@@ -383,3 +383,37 @@ fn who_may_keep_and_erase_what_people_wrote_who_asked_to_take_part() {
         assert!(!may_keep_registrations(&actor, &review), "{actor:?}");
     }
 }
+
+#[test]
+fn an_outcome_is_everybodys_once_the_review_is_concluded_and_the_coordinators_before() {
+    let coordinator = actor(Role::Coordinator, None);
+    let others = [
+        Actor::Reader,
+        actor(Role::FocalPoint, Some("AAA")),
+        actor(Role::Reviewer, None),
+        actor(Role::Administrator, None),
+    ];
+    for stage in [Stage::Planned, Stage::OpenForInput, Stage::InReview, Stage::Concluded] {
+        let is_concluded = stage == Stage::Concluded;
+        assert!(may_ask_for_outcome(&coordinator, stage, true), "{stage:?}");
+        assert!(!may_ask_for_outcome(&coordinator, stage, false), "a draft has no outcome");
+        for other in &others {
+            assert_eq!(
+                may_ask_for_outcome(other, stage, true),
+                is_concluded,
+                "{other:?} {stage:?}"
+            );
+        }
+    }
+    for (asked_by, rests_on_frozen, own, readers) in [
+        (Some(1), false, true, false),
+        (Some(2), false, false, false),
+        (None, false, false, false),
+        (Some(2), true, true, true),
+        (None, true, true, true),
+    ] {
+        let seen = |actor: &Actor| may_see_job(actor, asked_by, rests_on_frozen);
+        assert_eq!(seen(&coordinator), own, "{asked_by:?} {rests_on_frozen}");
+        assert_eq!(seen(&Actor::Reader), readers, "{asked_by:?} {rests_on_frozen}");
+    }
+}

@@ -165,7 +165,7 @@ fn whole(
             <h1>{title(words, entry)}</h1>
             {entry_tools(words, entry)}
         </div>
-        {facts_apart(words, entry, &around.answers)}
+        {facts_card(words, entry, &around.answers)}
         {filed::steps_card(words, entry)}
         {draft_again(words, entry, &dossier)}
         <nav class="card" aria-label=t!(words, "dossier-contents")>
@@ -192,12 +192,13 @@ fn in_turn(words: Words, around: &Around) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Complete, confirmed by the other party, reviewed: three facts, none of which says another.
-fn facts_apart(
+/// Complete, confirmed by the other party, reviewed: three facts, none of which says another, each with
+/// its label.
+pub fn facts_apart(
     words: Words,
     entry: &Entry,
     answers: &[(RecordAnswer, u64)],
-) -> impl IntoView + use<> {
+) -> [(String, String); 3] {
     let is_written = |chapter: &&Chapter| {
         entry.content[chapter.code()]["text"].as_str().is_some_and(|text| !text.trim().is_empty())
     };
@@ -220,17 +221,29 @@ fn facts_apart(
         Stage::Draft => t!(words, "dossier-is-draft"),
         stage => words.label(domain::fields::Vocabulary::PracticeStage, stage.into()),
     };
+    let complete = t!(words, "dossier-complete", written = written, all = all);
+    [
+        (t!(words, "dossier-complete-label"), complete),
+        (t!(words, "dossier-confirmed-label"), confirmed),
+        (t!(words, "dossier-reviewed-label"), reviewed),
+    ]
+}
+
+fn facts_card(
+    words: Words,
+    entry: &Entry,
+    answers: &[(RecordAnswer, u64)],
+) -> impl IntoView + use<> {
+    let facts = facts_apart(words, entry, answers)
+        .into_iter()
+        .map(|(label, said)| view! { <dt>{label}</dt> <dd>{said}</dd> })
+        .collect_view();
+    let paper = words.href(&format!("{}/paper.docx", entry.path()));
     view! {
         <section class="card">
-            <dl class="facts">
-                <dt>{t!(words, "dossier-complete-label")}</dt>
-                <dd>{t!(words, "dossier-complete", written = written, all = all)}</dd>
-                <dt>{t!(words, "dossier-confirmed-label")}</dt>
-                <dd>{confirmed}</dd>
-                <dt>{t!(words, "dossier-reviewed-label")}</dt>
-                <dd>{reviewed}</dd>
-            </dl>
+            <dl class="facts">{facts}</dl>
             <p class="hint">{t!(words, "dossier-facts-apart")}</p>
+            <p><a class="button quiet" href=paper>{t!(words, "paper-of-filed")}</a></p>
         </section>
     }
 }

@@ -11,6 +11,7 @@ pub mod meeting;
 pub mod meetings;
 pub mod minutes;
 pub mod one;
+pub mod outcome;
 pub mod publish;
 pub mod questions;
 pub mod registrations;

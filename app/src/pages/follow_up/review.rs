@@ -5,7 +5,7 @@ use domain::{
     follow_up::{
         EntryKind,
         meeting::Bilingual,
-        review::{About, Review, ReviewKind},
+        review::{About, Review},
         stage::Stage,
     },
     policy::{EntryVerb, may_begin},
@@ -13,11 +13,11 @@ use domain::{
 use leptos::prelude::*;
 use register::{
     Error,
-    following::{Entry, Wanted},
+    following::Entry,
     reviews::{DeskRow, takes_dossiers},
 };
 
-use super::{desk, filed, lists::entry_tools, one::saved_notice};
+use super::{desk, filed, lists::entry_tools, one::saved_notice, outcome};
 use crate::{
     components::{agreement::fact, layout::breadcrumbs},
     page::Page,
@@ -59,36 +59,16 @@ pub async fn show(request: &Request, entry: Entry) -> Result<Page, Error> {
     let words = request.words;
     let review: Review = entry.content();
     let rows = request.register.desk(&request.actor, &entry).await?;
-    let carried = match review.review.kind {
-        Some(ReviewKind::Forum) => carried_to(request, &review.review).await?,
-        _ => Vec::new(),
-    };
+    let carried = request.register.carried_to(&request.actor, &review.review).await?;
+    let papers = request.register.last_jobs(&request.actor, entry.id).await?;
     let heading = review.review.in_language(words.language.code()).to_owned();
     let is_public = entry.published_at.is_some();
     let request = request.clone();
-    let page = Page::new(heading, move || whole(&request, &entry, &review, &rows, &carried));
-    Ok(if is_public { page } else { page.private() })
-}
-
-/// The regional reviews whose findings go to this forum: those since the forum before it.
-async fn carried_to(request: &Request, forum: &About) -> Result<Vec<Entry>, Error> {
-    let wanted = Wanted { kind: Some(EntryKind::Review), ..Wanted::default() };
-    let mut reviews = request.register.entries_of(&request.actor, &wanted).await?;
-    let about = |entry: &Entry| entry.content::<Review>().review;
-    let last = reviews
-        .iter()
-        .map(about)
-        .filter(|other| other.kind == Some(ReviewKind::Forum) && other.from < forum.from)
-        .filter_map(|other| other.from)
-        .max();
-    reviews.retain(|entry| {
-        let other = about(entry);
-        other.kind == Some(ReviewKind::RegionalReview)
-            && other.from > last
-            && other.from < forum.from
+    let page = Page::new(heading, move || {
+        let outcome = outcome::card(&request, &entry, &papers);
+        view! { {whole(&request, &entry, &review, &rows, &carried)} {outcome} }
     });
-    reviews.sort_by_key(|entry| about(entry).from);
-    Ok(reviews)
+    Ok(if is_public { page } else { page.private() })
 }
 
 fn whole(

@@ -122,6 +122,20 @@ pub async fn find(
     frozen::Entity::find_by_id(id).one(connection).await
 }
 
+/// The frozen registers that have these numbers, in no order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_many(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<Vec<frozen::Model>, DbErr> {
+    frozen::Entity::find()
+        .filter(frozen::Column::Id.is_in(ids.iter().copied()))
+        .all(connection)
+        .await
+}
+
 /// A page of what is frozen, newest first, and one more if there are more.
 ///
 /// # Errors

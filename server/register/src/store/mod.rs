@@ -14,6 +14,7 @@ pub mod filter;
 pub mod frozen;
 pub mod heard;
 pub mod index;
+pub mod jobs;
 pub mod listing;
 pub mod mail;
 pub mod merges;

@@ -10,6 +10,7 @@ mod following;
 mod hearing;
 mod importing;
 mod inbox;
+mod jobs;
 mod mailing;
 mod progress;
 mod recording;

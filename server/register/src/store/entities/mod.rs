@@ -9,6 +9,8 @@ pub mod entry;
 pub mod entry_revision;
 pub mod frozen;
 pub mod heard;
+pub mod job;
+pub mod job_file;
 pub mod mail_setting;
 pub mod merge;
 pub mod not_duplicate;
