@@ -1,6 +1,6 @@
 // What a State files with the Network: a practice that is reviewed and published, and a pledge whose
 // partner confirms its part. With and without JavaScript.
-import { expect, expectAccessible, people, signIn, test } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, password, people, signIn, test } from '../program.js';
 
 const save = async (page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
@@ -15,12 +15,45 @@ async function another(browser, baseURL, javaScriptEnabled, person) {
   return page;
 }
 
+/** Accounts of reviewers for one test. */
+function addReviewers(program, prefix, count) {
+  return Array.from({ length: count }, (_, number) => {
+    const person = { email: `${prefix}-${number}@example.org`, name: `Example Peer ${prefix} ${number}` };
+    program.run(['user', 'add', person.email, '--name', person.name, '--role', 'reviewer'], `${password}\n`);
+    return person;
+  });
+}
+
+async function nameReviewer(page, person, kind) {
+  await page.getByLabel('Account of the reviewer').selectOption({ label: `${person.name} (${person.email})` });
+  await page.getByLabel('Internal or external').selectOption(kind);
+  await page.getByRole('button', { name: 'Name this reviewer' }).click();
+  await expect(page.getByRole('status')).toContainText('The reviewer is named');
+  await expect(page.locator('#peer-review li').filter({ hasText: person.name })).toBeVisible();
+}
+
+async function declare(page, title, declaration) {
+  await page.goto('/account');
+  await page.getByRole('link', { name: 'Practices that wait for your review' }).click();
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('button', { name: 'Give your opinion' })).toHaveCount(0);
+  await page.getByLabel('You declare').selectOption(declaration);
+  await page.getByRole('button', { name: 'Declare', exact: true }).click();
+}
+
+async function approve(page, comment) {
+  await page.getByLabel('Opinion', { exact: true }).selectOption('approve');
+  await page.getByLabel('Comment').fill(comment);
+  await page.getByRole('button', { name: 'Give your opinion' }).click();
+  await expect(page.getByRole('status')).toContainText('Your opinion is recorded');
+}
+
 for (const hasScript of [true, false]) {
   test.describe(hasScript ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: hasScript });
 
-    test('a practice is filed, reviewed, approved and published', async ({ page, browser, baseURL }) => {
-      test.setTimeout(90_000);
+    test('a practice is filed, reviewed, approved and published', async ({ page, browser, baseURL, program }) => {
+      test.setTimeout(180_000);
       const title = `Example practice ${hasScript}`;
       await signIn(page, people.first);
       await page.goto('/practices/new');
@@ -37,26 +70,52 @@ for (const hasScript of [true, false]) {
       await expect(page.getByText('Filed', { exact: true })).toBeVisible();
       const address = new URL(page.url()).pathname;
 
-      const reviewer = await another(browser, baseURL, hasScript, people.reviewer);
-      await reviewer.goto('/practices');
-      await reviewer.getByRole('link', { name: title }).click();
-      await reviewer.getByRole('button', { name: 'Take up for review' }).click();
-      await expect(reviewer.getByText('Opinions of two external reviewers without a conflict of interest.').first()).toBeVisible();
-      await reviewer.getByRole('link', { name: 'Peer review' }).click();
-      for (const [number, kind] of ['internal', 'external', 'external'].entries()) {
-        if (number > 0) await reviewer.getByRole('button', { name: 'Add a reviewer' }).click();
-        await reviewer.locator(`#f-reviewers-${number}-name`).fill(`Example Reviewer ${number}`);
-        await reviewer.locator(`#f-reviewers-${number}-kind`).selectOption(kind);
-        await reviewer.locator(`#f-reviewers-${number}-declaration`).selectOption('no_conflict');
-        await reviewer.locator(`#f-reviewers-${number}-opinion`).selectOption('approve');
+      const reviewers = addReviewers(program, hasScript ? 'with' : 'without', 4);
+      const coordinator = await another(browser, baseURL, hasScript, people.coordinator);
+      await coordinator.goto('/practices');
+      await coordinator.getByRole('link', { name: title }).click();
+      await coordinator.getByRole('button', { name: 'Take up for review' }).click();
+      await expect(coordinator.getByText('Opinions of two external reviewers without a conflict of interest.').first()).toBeVisible();
+      for (const [number, kind] of ['internal', 'external', 'external'].entries()) await nameReviewer(coordinator, reviewers[number], kind);
+      if (hasScript) await expectAccessible(coordinator);
+
+      // One has a conflict of interest and must say which; the coordinator names another.
+      const out = await another(browser, baseURL, hasScript, reviewers[2]);
+      await declare(out, title, 'conflict');
+      await expect(out.getByRole('alert')).toContainText('There is a problem');
+      if (hasScript) await expectAccessible(out);
+      await out.getByLabel('What the conflict is').fill('I advised the ministry.');
+      await out.getByRole('button', { name: 'Declare', exact: true }).click();
+      await expect(out.getByText('you do not review this practice')).toBeVisible();
+      await expect(out.getByRole('button', { name: 'Give your opinion' })).toHaveCount(0);
+      await out.context().close();
+      await coordinator.reload();
+      await expect(coordinator.getByText('Out: conflict of interest')).toBeVisible();
+      await nameReviewer(coordinator, reviewers[3], 'external');
+
+      for (const [place, number] of [0, 1, 3].entries()) {
+        const reviewer = await another(browser, baseURL, hasScript, reviewers[number]);
+        await declare(reviewer, title, 'no_conflict');
+        await expect(reviewer.getByRole('button', { name: 'Give your opinion' })).toBeVisible();
+        // What the others said is shown to those who have spoken.
+        if (place > 0) await expect(reviewer.getByText('Comment number 0')).toHaveCount(0);
+        if (hasScript) {
+          await expectAccessible(reviewer);
+          await reviewer.setViewportSize({ width: 360, height: 800 });
+          await expectNoSidewaysScroll(reviewer);
+        }
+        await approve(reviewer, `Comment number ${place}`);
+        await expect(reviewer.getByText('Comment number 0').first()).toBeVisible();
+        await reviewer.goto('/reviewing');
+        await expect(reviewer.getByText('No practice waits for your review.')).toBeVisible();
+        await reviewer.context().close();
       }
-      await save(reviewer);
-      if (hasScript) await expectAccessible(reviewer);
-      await reviewer.getByRole('button', { name: 'Approve', exact: true }).click();
-      await expect(reviewer.getByText('Approved', { exact: true })).toBeVisible();
+      await coordinator.reload();
+      await coordinator.getByRole('button', { name: 'Approve', exact: true }).click();
+      await expect(coordinator.getByRole('status')).toContainText('Done.');
 
       await page.goto(address);
-      await expect(page.getByText('Example Reviewer')).toHaveCount(0);
+      for (const hidden of ['Example Peer', 'Comment number']) await expect(page.getByText(hidden)).toHaveCount(0);
       await page.getByRole('link', { name: 'Publish', exact: true }).click();
       await page.getByRole('button', { name: 'Publish' }).click();
       await expect(page.getByRole('status')).toContainText('Published');
@@ -97,12 +156,30 @@ for (const hasScript of [true, false]) {
   });
 }
 
-test('a practice begins from an agreement with its title and objectives', async ({ page }) => {
+test('a practice and a pledge take over what the record of an agreement holds', async ({ page }) => {
   await signIn(page, people.first);
   await page.goto('/agreements/6');
-  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  const agreement = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('link', { name: 'Make a practice of it' }).click();
-  await expect(page.locator('#f-title')).toHaveValue(title);
+  await expect(page.locator('#f-title')).toHaveValue(`Practice: ${agreement}`);
+  await expect(page.getByText('Taken over from record 6; check it')).toBeVisible();
+  await expect(page.getByText(/^Filled in: Title, .*Countries/)).toBeVisible();
+  const countries = ['countries.0.state', 'countries.1.state'].map((name) => page.locator(`select[name="${name}"]`).inputValue());
+  expect((await Promise.all(countries)).sort()).toEqual(['AZE', 'KAZ']);
+  await expect(page.locator('#f-scope')).toHaveValue('bilateral');
+  await expect(page.locator('#f-resources')).toHaveValue(/^https:/);
+  await expectAccessible(page);
   await save(page);
-  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Practice: ${agreement}`);
+  await expect(page.getByRole('link', { name: agreement, exact: true })).toBeVisible();
+
+  await page.goto('/ru/pledges/new?agreement=6');
+  await expect(page.locator('#f-title')).toHaveValue(`Обязательство: ${agreement}`);
+  await expect(page.locator('#f-form')).toHaveValue('in_partnership');
+  await expect(page.locator('select[name="partners.0.state"]')).toHaveValue('KAZ');
+  await expect(page.getByText('Перенесено из записи № 6; проверьте')).toBeVisible();
+  // It is still said when the form is shown again.
+  await page.locator('#f-title').fill('');
+  await page.locator('main form button[value="save"]').last().click();
+  await expect(page.getByText('Перенесено из записи № 6; проверьте')).toBeVisible();
 });

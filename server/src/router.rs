@@ -31,7 +31,7 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, deadlines, duplicates, exports, follow_up, health, hearing, jobs, mail,
-        pages, papers, recording, registrations, reviews,
+        pages, papers, peer_review, recording, registrations, reviews,
     },
     language,
     site::{Site, Visit},
@@ -79,6 +79,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(mail::routes())
         .merge(registrations::routes())
         .merge(jobs::routes())
+        .merge(peer_review::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

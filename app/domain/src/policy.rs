@@ -2,8 +2,8 @@
 //! is the default. It is applied in the register, within the query, for every channel alike.
 
 use crate::{
-    account::Actor,
-    follow_up::{EntryKind, registration::Opening, stage::Stage},
+    account::{Account, Actor, Role},
+    follow_up::{EntryKind, peer_review::PeerReview, registration::Opening, stage::Stage},
 };
 
 /// What somebody may want to do with a record.
@@ -115,10 +115,12 @@ pub enum EntryVerb {
     Report,
     /// Take a State's step with what is filed.
     File,
-    /// Write down what reviewers say, and take the Network's steps.
+    /// Take the Network's steps; ask about a dossier; name the reviewers of a practice.
     Review,
     /// Say for one's State whether it takes part in a review.
     TakePart,
+    /// Declare conflicts of interest in a peer review, and give one's own opinion.
+    Assess,
 }
 
 /// What the policy must know of an entry.
@@ -134,6 +136,8 @@ pub struct EntryStanding {
     pub published: bool,
     /// Where it is on its way, for what is filed with the Network.
     pub stage: Stage,
+    /// The accounts whose word in its peer review is waited for.
+    pub reviewers: Vec<i64>,
 }
 
 /// Whether the actor may do it with the entry.
@@ -144,8 +148,9 @@ pub struct EntryStanding {
 /// its words. On what is followed the owner reports, and a partner may add what it has seen. What a
 /// State files is the Network's to see from then on, and the State's to change only while nobody
 /// reviews it; a practice is published once it is approved, a dossier once it is accepted, if its
-/// State wishes so. Coordinators lead a review from stage to stage, and a focal point says whether its
-/// State takes part.
+/// State wishes so. Coordinators lead a review, and the peer review of a practice, from stage to stage;
+/// a reviewer speaks for nobody else, and only where named. A focal point says whether its State takes
+/// part.
 pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> bool {
     let is_the_states = entry.owner.is_some() && actor.state() == entry.owner.as_deref();
     let is_partner =
@@ -161,7 +166,7 @@ pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> 
         EntryVerb::Edit | EntryVerb::Publish => own,
         EntryVerb::Confirm => entry.recorded_for && is_the_states,
         EntryVerb::Report => entry.kind.is_followed() && read && (own || is_partner),
-        EntryVerb::File => false,
+        EntryVerb::File | EntryVerb::Assess => false,
         EntryVerb::Review => entry.kind == EntryKind::Review && actor.is_coordinator(),
         EntryVerb::TakePart => {
             // The forum has no members of its own: it is every State's.
@@ -207,9 +212,46 @@ fn may_with_filed(
         EntryVerb::Report => is_pledge && (is_the_states || is_partner),
         EntryVerb::File => answers_for_it,
         EntryVerb::Review => {
-            !is_pledge && entry.stage.is_filed() && (actor.is_coordinator() || actor.is_reviewer())
+            let reads_it = entry.kind == EntryKind::Dossier && actor.is_reviewer();
+            !is_pledge && entry.stage.is_filed() && (actor.is_coordinator() || reads_it)
+        }
+        EntryVerb::Assess => {
+            let is_asked = actor.account().is_some_and(|own| entry.reviewers.contains(&own.id));
+            entry.kind == EntryKind::Practice
+                && entry.stage == Stage::InReview
+                && actor.is_reviewer()
+                && is_asked
         }
         EntryVerb::TakePart => false,
+    }
+}
+
+/// Whether a coordinator may name this account as a reviewer of a practice.
+pub fn may_be_named_reviewer(account: &Account) -> bool {
+    account.role == Role::Reviewer
+}
+
+/// How much of what the reviewers of a practice said somebody may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewSight {
+    Nothing,
+    /// Who the reviewers are, and what this account said itself.
+    OwnPart(i64),
+    All,
+}
+
+/// How much of a peer review the actor may see: nobody outside the Network sees any of it, and reviewers
+/// are blind to each other until they have given their own opinion.
+pub fn review_sight(actor: &Actor, review: &PeerReview) -> ReviewSight {
+    let Some(account) = actor.account().filter(|_| actor.is_of_the_network()) else {
+        return ReviewSight::Nothing;
+    };
+    let has_given = actor.is_reviewer()
+        && review.of(account.id).is_some_and(|reviewer| reviewer.opinion.is_some());
+    if actor.is_coordinator() || has_given {
+        ReviewSight::All
+    } else {
+        ReviewSight::OwnPart(account.id)
     }
 }
 

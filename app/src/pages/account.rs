@@ -12,7 +12,7 @@ use crate::{
     components::{calendar_feed::calendar_feed, mail_setting::mail_setting, results::results},
     page::Page,
     request::Request,
-    words::t,
+    words::{Words, t},
 };
 
 /// Shows the page.
@@ -48,8 +48,56 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
     let (sends_mail, mail_was_set) =
         (request.sends_mail, request.parameter("mail").as_deref() == Some("set"));
     let seeks_duplicates = may_seek_duplicates(&request.actor);
+    let reviews = request.actor.is_reviewer();
     let page = Page::new(t!(words, "account"), move || {
-        let put_away = (!discarded.is_empty()).then(|| {
+        let put_away = put_away(words, &discarded);
+        let state = account
+            .state
+            .as_deref()
+            .map_or_else(|| t!(words, "the-network"), |state| words.state(state));
+        let new = account.role.is_of_a_state().then(|| {
+            view! {
+                <p class="cluster">
+                    <a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a>
+                    <a class="button quiet" href=words.href(super::still_so::PATH)>{t!(words, "still-so-link")}</a>
+                </p>
+            }
+        });
+        let duplicates = seeks_duplicates.then(|| {
+            view! { <p><a href=words.href("/duplicates")>{t!(words, "duplicates-title")}</a></p> }
+        });
+        let reviewing = reviews.then(|| {
+            view! { <p><a href=words.href(super::reviewing::PATH)>{t!(words, "reviewing")}</a></p> }
+        });
+        let recorded = account.role.is_of_a_state().then(|| {
+            let list = if rows.is_empty() {
+                view! { <p class="empty">{t!(words, "nothing-recorded-yet")}</p> }.into_any()
+            } else {
+                results(words, &rows).into_any()
+            };
+            view! { <section class="card"><h2>{t!(words, "recorded-by-your-state")}</h2>{list}</section> }
+        });
+        view! {
+            <h1>{account.name.clone()}</h1>
+            <dl class="facts">
+                <dt>{t!(words, "email")}</dt><dd>{account.email.clone()}</dd>
+                <dt>{t!(words, "role")}</dt><dd>{words.label(Vocabulary::Role, account.role.into())}</dd>
+                <dt>{t!(words, "acts-for")}</dt><dd>{state}</dd>
+            </dl>
+            {new} {reviewing}
+            <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
+            {duplicates} {recorded} {put_away}
+            {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
+            {mail_setting(words, mail.as_ref(), &account.email, sends_mail, mail_was_set)}
+            {sign_out(words)}
+        }
+    });
+    Ok(page.private())
+}
+
+/// Drafts that were put away, each with a way to take it out again.
+fn put_away(words: Words, discarded: &[(i64, String)]) -> Option<impl IntoView + use<>> {
+    (!discarded.is_empty()).then(|| {
             let drafts = discarded
                 .iter()
                 .map(|(id, title)| {
@@ -68,42 +116,11 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
                 })
                 .collect_view();
             view! { <section class="card"><h2>{t!(words, "discarded-drafts")}</h2><ul>{drafts}</ul></section> }
-        });
-        let state = account
-            .state
-            .as_deref()
-            .map_or_else(|| t!(words, "the-network"), |state| words.state(state));
-        let new = account.role.is_of_a_state().then(|| {
-            view! {
-                <p class="cluster">
-                    <a class="button" href=words.href("/agreements/new")>{t!(words, "record-new")}</a>
-                    <a class="button quiet" href=words.href(super::still_so::PATH)>{t!(words, "still-so-link")}</a>
-                </p>
-            }
-        });
-        let duplicates = seeks_duplicates.then(|| {
-            view! { <p><a href=words.href("/duplicates")>{t!(words, "duplicates-title")}</a></p> }
-        });
-        let recorded = account.role.is_of_a_state().then(|| {
-            let list = if rows.is_empty() {
-                view! { <p class="empty">{t!(words, "nothing-recorded-yet")}</p> }.into_any()
-            } else {
-                results(words, &rows).into_any()
-            };
-            view! { <section class="card"><h2>{t!(words, "recorded-by-your-state")}</h2>{list}</section> }
-        });
-        view! {
-            <h1>{account.name.clone()}</h1>
-            <dl class="facts">
-                <dt>{t!(words, "email")}</dt><dd>{account.email.clone()}</dd>
-                <dt>{t!(words, "role")}</dt><dd>{words.label(Vocabulary::Role, account.role.into())}</dd>
-                <dt>{t!(words, "acts-for")}</dt><dd>{state}</dd>
-            </dl>
-            {new}
-            <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
-            {duplicates} {recorded} {put_away}
-            {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
-            {mail_setting(words, mail.as_ref(), &account.email, sends_mail, mail_was_set)}
+        })
+}
+
+fn sign_out(words: Words) -> impl IntoView + use<> {
+    view! {
             <section class="card">
                 <h2>{t!(words, "signing-out")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>
@@ -112,7 +129,5 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
                 </form>
                 <p class="small">{t!(words, "sign-out-about")}</p>
             </section>
-        }
-    });
-    Ok(page.private())
+    }
 }

@@ -23,6 +23,7 @@ pub mod job;
 pub mod mail;
 pub mod new;
 pub mod publish;
+pub mod reviewing;
 pub mod section;
 pub mod sign_in;
 pub mod states;

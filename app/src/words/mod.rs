@@ -113,6 +113,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/mail.ftl"),
             include_str!("../../locales/en/registration.ftl"),
             include_str!("../../locales/en/review_papers.ftl"),
+            include_str!("../../locales/en/peer_review.ftl"),
         ],
     )
 });
@@ -134,6 +135,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/mail.ftl"),
             include_str!("../../locales/ru/registration.ftl"),
             include_str!("../../locales/ru/review_papers.ftl"),
+            include_str!("../../locales/ru/peer_review.ftl"),
         ],
     )
 });

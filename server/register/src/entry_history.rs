@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::{
     Register,
     error::Error,
-    filing::forms_for,
+    filing::{forms_for, narrow, sight_of},
     following::{Entry, updates},
     reading::HISTORY_PAGE,
     recording::Act,
@@ -107,18 +107,26 @@ impl Register {
         let revisions =
             entries::revisions(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
         let more = revisions.len() > HISTORY_PAGE;
+        // Nobody reads in the history what the entry itself keeps from them.
+        let sight = sight_of(actor, &entry.content);
+        let content = |text: &str| {
+            entries::content(text).map(|mut content| {
+                narrow(&mut content, sight, false);
+                content
+            })
+        };
         let mut steps = Vec::new();
         for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
             let is_of_review = revision.form.as_deref() == Some(PEER_REVIEW.code);
             if !is_told(actor, &entry, revision) {
                 continue;
             }
-            let after = entries::content(&revision.content)?;
+            let after = content(&revision.content)?;
             let earlier = revisions
                 .get(number + 1)
                 // Between two versions of a review nothing else differs.
                 .filter(|earlier| is_of_review || is_told(actor, &entry, earlier));
-            let earlier = earlier.map(|earlier| entries::content(&earlier.content)).transpose()?;
+            let earlier = earlier.map(|earlier| content(&earlier.content)).transpose()?;
             let act = revision.act.parse().ok();
             steps.push(EntryStep {
                 version: revision.version,

@@ -3,13 +3,19 @@
 
 use domain::{
     account::Actor,
-    fields::{Form, follow_up::PEER_REVIEW},
+    fields::{
+        Form,
+        follow_up::{PEER_REVIEW, REVIEWERS_TOLD},
+    },
     follow_up::{
-        EntryKind, dossier, pledge,
+        EntryKind, dossier,
+        entry::read as typed,
+        peer_review::PeerReview,
+        pledge,
         practice::{self, Opinion, PracticeGap},
         stage::{Stage, Step},
     },
-    policy::EntryVerb,
+    policy::{EntryVerb, ReviewSight, review_sight},
 };
 use serde_json::Value;
 
@@ -18,6 +24,7 @@ use crate::{
     error::{Error, Lack},
     following::Entry,
     notices,
+    peer_review::ask_again,
     recording::{Act, Saved},
     store::{agreements::Note, entries},
 };
@@ -77,6 +84,9 @@ impl Register {
             // A draft is its State's alone.
             row.published_at = None;
         }
+        if step == Step::Submit && entry.kind == EntryKind::Practice {
+            ask_again(&mut content);
+        }
         if let Some(frozen) = frozen {
             content["frozen"] = frozen.into();
         }
@@ -89,8 +99,8 @@ impl Register {
     }
 }
 
-/// Keeps what the reviewers said from who is not of the Network; a State is told the message to it,
-/// once it is meant for it.
+/// Keeps what the reviewers said from who may not see it; the State, and a reviewer who has not spoken
+/// yet, is told the message to the State once it is meant for it.
 pub(crate) fn keep_review(actor: &Actor, entry: &mut Entry) {
     if entry.kind == EntryKind::Dossier {
         let is_the_states = actor.state().is_some() && actor.state() == entry.owner.as_deref();
@@ -102,17 +112,33 @@ pub(crate) fn keep_review(actor: &Actor, entry: &mut Entry) {
             *questions = Value::Array(Vec::new());
         }
     }
-    let Some(review) = entry.content.get_mut(PEER_REVIEW.code) else { return };
-    if actor.is_of_the_network() {
-        return;
-    }
     let is_told = matches!(entry.stage, Stage::InformationRequested | Stage::Declined);
-    let message = if is_told { review["message"].take() } else { Value::Null };
-    *review = serde_json::json!({ "message": message });
+    let sight = sight_of(actor, &entry.content);
+    narrow(&mut entry.content, sight, is_told);
 }
 
-/// The forms that an actor may see: what reviewers said is the Network's own.
+/// How much of the peer review in this content the actor may see.
+pub(crate) fn sight_of(actor: &Actor, content: &Value) -> ReviewSight {
+    review_sight(actor, &typed(&content[PEER_REVIEW.code]))
+}
+
+/// Takes out of a content what this sight leaves out of its peer review. `is_told` keeps the message.
+pub(crate) fn narrow(content: &mut Value, sight: ReviewSight, is_told: bool) {
+    let Some(section) = content.get_mut(PEER_REVIEW.code) else { return };
+    let review: PeerReview = typed(section);
+    let part = match sight {
+        ReviewSight::All => return,
+        ReviewSight::OwnPart(account) => review.part_of(account),
+        ReviewSight::Nothing => PeerReview::default(),
+    };
+    let message = review.message.filter(|_| is_told);
+    *section = serde_json::to_value(PeerReview { message, ..part }).unwrap_or_default();
+}
+
+/// The forms that an actor may see told: what reviewers said is the Network's own.
 pub fn forms_for(actor: &Actor, kind: EntryKind) -> impl Iterator<Item = Form> {
     let sees_review = actor.is_of_the_network();
-    kind.forms().iter().copied().filter(move |form| sees_review || form.code != PEER_REVIEW.code)
+    let told = (kind == EntryKind::Practice).then_some(REVIEWERS_TOLD);
+    let forms = kind.forms().iter().copied().chain(told);
+    forms.filter(move |form| sees_review || form.code != PEER_REVIEW.code)
 }

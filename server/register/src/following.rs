@@ -17,6 +17,7 @@ use domain::{
         head,
         pledge::{PartConfirmed, Pledge},
         progress::{self, EvidenceLevel, ProgressStatus, Report, Update},
+        review::Review,
         stage::Stage,
     },
     hearing::Item,
@@ -372,6 +373,10 @@ impl Register {
         }
         let mut after = current.clone();
         after[form.code] = section;
+        if is_review && let Some(reviewers) = current[form.code].get("reviewers") {
+            // The message is the coordinator's; what reviewers said is theirs.
+            after[form.code]["reviewers"] = reviewers.clone();
+        }
         let becomes_own = row.recorded_for && actor.state() == row.owner.as_deref();
         if write(form, &after[form.code]) == write(form, &current[form.code]) && !becomes_own {
             return Ok(Saved { id, version: row.version, changed: false });
@@ -535,19 +540,26 @@ pub fn updates(content: &Value) -> Vec<Update> {
 
 /// What the policy must know of an entry.
 pub(crate) fn standing(entry: &Entry) -> EntryStanding {
-    let targets = head(entry.kind, &entry.content).targets;
+    let (mut partners, mut reviewers) = (Vec::new(), Vec::new());
+    for target in head(entry.kind, &entry.content).targets {
+        match target {
+            Target::State(state) => partners.push(state),
+            Target::Reviewer(account) => reviewers.push(account),
+            _ => {}
+        }
+    }
+    if entry.kind == EntryKind::Review {
+        // Who said something about a review is a target of it too; whose review it is, its members say.
+        let members = typed::<Review>(&entry.content).review;
+        partners = members.member_states().map(str::to_owned).collect();
+    }
     EntryStanding {
         kind: entry.kind,
         owner: entry.owner.clone(),
         recorded_for: entry.recorded_for,
-        partners: targets
-            .into_iter()
-            .filter_map(|target| match target {
-                Target::State(state) => Some(state),
-                _ => None,
-            })
-            .collect(),
+        partners,
         published: entry.published_at.is_some(),
         stage: entry.stage,
+        reviewers,
     }
 }

@@ -24,6 +24,7 @@ pub mod merging;
 mod notices;
 pub mod outcomes;
 mod passwords;
+pub mod peer_review;
 pub mod proposing;
 pub mod reading;
 pub mod recording;

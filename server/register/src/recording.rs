@@ -47,6 +47,14 @@ pub enum Act {
     Answered,
     /// A State said whether it takes part in a review.
     TookPart,
+    /// A coordinator named a reviewer of a practice.
+    ReviewerNamed,
+    /// A coordinator took a reviewer off the list again.
+    ReviewerReleased,
+    /// A reviewer declared whether there is a conflict of interest.
+    Declared,
+    /// A reviewer gave an opinion.
+    OpinionGiven,
 }
 
 /// What came of a save.

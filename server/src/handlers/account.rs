@@ -120,6 +120,9 @@ async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Resp
     if shown.is_none() {
         shown = super::duplicates::go_on(visit, next, typed).await;
     }
+    if shown.is_none() {
+        shown = super::peer_review::go_on(visit, next, typed).await;
+    }
     if let Some(shown) = shown {
         return answer(site, visit, shown).await;
     }

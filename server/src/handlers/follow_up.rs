@@ -7,6 +7,7 @@ use app::{
         follow_up::{commitments, filed, form, history, meetings, one, publish, reviews},
         section::{self, Again},
     },
+    prefill::{Source, from_record},
 };
 use axum::{
     Extension, Router,
@@ -176,18 +177,18 @@ async fn from_agreement(visit: &Visit, kind: EntryKind) -> Result<Values, Error>
         return Ok(Values::default());
     };
     let record = visit.asked.register.agreement(&visit.asked.actor, number.into()).await?;
-    let agreement = record.agreement;
-    let mut values = Values::default();
-    values.push("agreements", number.to_string());
     if is_report {
+        let mut values = Values::default();
+        values.push("agreements", number.to_string());
         return Ok(values);
     }
-    values.push("title", agreement.title("en"));
-    for objective in agreement.objectives.gcm {
-        let name = if kind == EntryKind::Practice { "primary_objectives" } else { "objectives" };
-        values.push(name, objective);
-    }
-    Ok(values)
+    let source = Source {
+        number: record.id,
+        agreement: &record.agreement,
+        state: visit.asked.actor.state(),
+        today: record.today,
+    };
+    Ok(from_record(visit.asked.words, kind, &source))
 }
 
 async fn begin(

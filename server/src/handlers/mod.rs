@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod mail;
 pub mod pages;
 pub mod papers;
+pub mod peer_review;
 pub mod recording;
 pub mod registrations;
 pub mod reviews;

@@ -176,22 +176,46 @@ pub const PRACTICE: Form = Form {
     ],
 };
 
-/// What the reviewers of a practice said: the Network's form.
-pub const PEER_REVIEW: Form = Form {
-    code: "peer_review",
+/// What the Network asks of a State about its practice, or why it declines: a coordinator's form.
+pub const PEER_REVIEW: Form = Form { code: "peer_review", parts: &[field("message", NOTE)] };
+
+/// What the reviewers of a practice said, as its history tells it: beside the message, in the same
+/// section. Nobody fills this form; each reviewer has [`DECLARATION`] and [`OPINION`].
+pub const REVIEWERS_TOLD: Form = Form {
+    code: PEER_REVIEW.code,
+    parts: &[rows(
+        "reviewers",
+        &[
+            needed("name", NAME),
+            needed("kind", Choice(V::ReviewerKind)),
+            open("declaration", Choice(V::Declaration)),
+            open("conflict", SENTENCE),
+            open("opinion", Choice(V::Opinion)),
+            open("comment", SENTENCE),
+        ],
+    )],
+};
+
+/// Whom a coordinator names as a reviewer: the number of an account, and whether it is of the United
+/// Nations.
+pub const NAMED_REVIEWER: Form = Form {
+    code: "named_reviewer",
     parts: &[
-        rows(
-            "reviewers",
-            &[
-                needed("name", NAME),
-                needed("kind", Choice(V::ReviewerKind)),
-                open("declaration", Choice(V::Declaration)),
-                open("opinion", Choice(V::Opinion)),
-                open("comment", SENTENCE),
-            ],
-        ),
-        field("message", NOTE),
+        needed_field("account", Number(u64::MAX >> 1)),
+        needed_field("kind", Choice(V::ReviewerKind)),
     ],
+};
+
+/// What a reviewer declares before anything else.
+pub const DECLARATION: Form = Form {
+    code: "conflict_of_interest",
+    parts: &[needed_field("declaration", Choice(V::Declaration)), field("conflict", SENTENCE)],
+};
+
+/// What a reviewer without a conflict of interest recommends.
+pub const OPINION: Form = Form {
+    code: "opinion_given",
+    parts: &[needed_field("opinion", Choice(V::Opinion)), field("comment", SENTENCE)],
 };
 
 /// A pledge, in the order of the GCM form.
@@ -373,7 +397,7 @@ pub const REGISTRATION: Form = Form {
 };
 
 /// All of them but the chapters of a dossier, which stand in [`DOSSIER`].
-pub const ALL: [Form; 23] = [
+pub const ALL: [Form; 27] = [
     MEETING,
     AGENDA,
     PARTICIPATION,
@@ -397,4 +421,8 @@ pub const ALL: [Form; 23] = [
     INDICATORS,
     JOINT_COMMITTEE,
     REGISTRATION,
+    REVIEWERS_TOLD,
+    NAMED_REVIEWER,
+    DECLARATION,
+    OPINION,
 ];

@@ -11,6 +11,7 @@ use crate::{
         agreement_report::AgreementReport,
         commitment::{Commitment, Deliverable, Recommendation},
         meeting::Meeting,
+        peer_review::{Declared, Given, Named},
         pledge::Pledge,
         practice::Practice,
         progress::Report,
@@ -86,6 +87,14 @@ fn comes_back<Content: Serialize + DeserializeOwned>(forms: &[Form]) {
     }
 }
 
+/// The same for a form that is no section of an entry.
+fn comes_back_alone<Said: Serialize + DeserializeOwned>(form: Form) {
+    let said = read(form, &filled(form)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let said: Said = serde_json::from_value(said).expect("what was said");
+    let said = serde_json::to_value(said).expect("plain data");
+    assert_eq!(write(form, &said), filled(form), "{}", form.code);
+}
+
 #[test]
 fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
     comes_back::<Meeting>(&[
@@ -99,17 +108,17 @@ fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
     comes_back::<Commitment>(&[forms::COMMITMENT]);
     comes_back::<Recommendation>(&[forms::RECOMMENDATION]);
     comes_back::<Deliverable>(&[forms::DELIVERABLE]);
-    comes_back::<Practice>(&[forms::PRACTICE, forms::PEER_REVIEW]);
+    comes_back::<Practice>(&[forms::PRACTICE, forms::PEER_REVIEW, forms::REVIEWERS_TOLD]);
     comes_back::<Pledge>(&[forms::PLEDGE]);
     comes_back::<AgreementReport>(&[
         forms::AGREEMENT_REPORT,
         forms::INDICATORS,
         forms::JOINT_COMMITTEE,
     ]);
-    let report = read(forms::REPORT, &filled(forms::REPORT)).expect("a report");
-    let report: Report = serde_json::from_value(report).expect("a report");
-    let report = serde_json::to_value(report).expect("plain data");
-    assert_eq!(write(forms::REPORT, &report), filled(forms::REPORT));
+    comes_back_alone::<Report>(forms::REPORT);
+    comes_back_alone::<Named>(forms::NAMED_REVIEWER);
+    comes_back_alone::<Declared>(forms::DECLARATION);
+    comes_back_alone::<Given>(forms::OPINION);
 }
 
 #[test]

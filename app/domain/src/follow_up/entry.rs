@@ -131,6 +131,8 @@ pub enum Target {
     Provision(String),
     /// A State that takes part, carries it out too, or is addressed.
     State(String),
+    /// An account whose word in a peer review is waited for.
+    Reviewer(i64),
 }
 
 impl Target {
@@ -142,6 +144,7 @@ impl Target {
             Self::Objective(_) => "objective",
             Self::Provision(_) => "provision",
             Self::State(_) => "state",
+            Self::Reviewer(_) => "reviewer",
         }
     }
 
@@ -153,6 +156,7 @@ impl Target {
             | Self::Objective(code)
             | Self::Provision(code)
             | Self::State(code) => code.clone(),
+            Self::Reviewer(account) => account.to_string(),
         }
     }
 }
@@ -284,6 +288,7 @@ fn of_practice(entry: &Practice) -> Head {
             .chain(objectives(&described.primary_objectives))
             .chain(objectives(&described.secondary_objectives))
             .chain(countries.map(Target::State))
+            .chain(entry.peer_review.awaited().map(Target::Reviewer))
             .collect(),
         ..Head::default()
     }

@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod dossier;
 pub mod entry;
 pub mod meeting;
+pub mod peer_review;
 pub mod pledge;
 pub mod practice;
 pub mod progress;

@@ -7,6 +7,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::PartialDate;
 
+pub use super::peer_review::{Declaration, Opinion, PeerReview, Reviewer, ReviewerKind};
+
 /// How far it reaches.
 #[derive(
     Clone,
@@ -28,67 +30,6 @@ pub enum GeographicScope {
     Bilateral,
     Regional,
     Global,
-}
-
-/// Whether a reviewer is of the United Nations.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ReviewerKind {
-    Internal,
-    External,
-}
-
-/// What a reviewer has declared about conflicts of interest.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Declaration {
-    NoConflict,
-    Conflict,
-}
-
-/// What a reviewer recommends.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Opinion {
-    Approve,
-    MoreInformation,
-    Decline,
 }
 
 /// The practice: the State's form and the Network's.
@@ -133,26 +74,6 @@ pub struct Described {
 #[serde(default)]
 pub struct Country {
     pub state: Option<String>,
-}
-
-/// What the reviewers said, and what is asked of the State.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PeerReview {
-    pub reviewers: Vec<Reviewer>,
-    /// What more the State is asked for, or why it was declined.
-    pub message: Option<String>,
-}
-
-/// One reviewer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Reviewer {
-    pub name: String,
-    pub kind: Option<ReviewerKind>,
-    pub declaration: Option<Declaration>,
-    pub opinion: Option<Opinion>,
-    pub comment: Option<String>,
 }
 
 /// Why a practice can't be filed, or can't be decided yet.
@@ -201,12 +122,7 @@ pub fn lacks_to_decide(practice: &Practice, decision: Opinion) -> Vec<PracticeGa
     if decision == Opinion::MoreInformation {
         return if no_message { vec![PracticeGap::NoMessage] } else { Vec::new() };
     }
-    let counted: Vec<&Reviewer> = reviewers
-        .iter()
-        .filter(|reviewer| {
-            reviewer.declaration == Some(Declaration::NoConflict) && reviewer.opinion.is_some()
-        })
-        .collect();
+    let counted: Vec<&Reviewer> = reviewers.iter().filter(|reviewer| reviewer.counts()).collect();
     let of = |kind| counted.iter().filter(|reviewer| reviewer.kind == Some(kind)).count();
     let agreeing = counted.iter().filter(|reviewer| reviewer.opinion == Some(decision)).count();
     let undeclared = reviewers
@@ -236,7 +152,7 @@ mod tests {
             kind: Some(kind),
             declaration: Some(Declaration::NoConflict),
             opinion: Some(opinion),
-            comment: None,
+            ..Reviewer::default()
         }
     }
 

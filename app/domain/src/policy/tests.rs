@@ -136,6 +136,7 @@ fn entry(
         partners,
         published,
         stage: Stage::Draft,
+        reviewers: Vec::new(),
     }
 }
 
@@ -312,6 +313,8 @@ fn who_may_do_what_with_what_a_state_files() {
     ];
     let of_network = ["", "R", "R", "R", "R", "", "R", "", "R", "R", "R", "R"];
     let reviewing = ["", "RV", "RV", "RV", "RV", "", "R", "", "RV", "RV", "RV", "RV"];
+    // A reviewer asks about dossiers; of a practice only the named ones speak, each in their turn.
+    let asking = ["", "R", "R", "R", "R", "", "R", "", "RV", "RV", "RV", "RV"];
     let published_only = ["", "", "", "", "R", "", "", "", "", "", "", "R"];
     for (actor, expected) in [
         (Actor::Reader, published_only),
@@ -329,7 +332,7 @@ fn who_may_do_what_with_what_a_state_files() {
             ["", "", "", "", "R", "RCS", "RCS", "", "", "", "", "R"],
         ),
         (actor(Role::Official, Some("CCC")), published_only),
-        (actor(Role::Reviewer, None), reviewing),
+        (actor(Role::Reviewer, None), asking),
         (actor(Role::Coordinator, None), reviewing),
         (actor(Role::Administrator, None), of_network),
     ] {
@@ -415,5 +418,59 @@ fn an_outcome_is_everybodys_once_the_review_is_concluded_and_the_coordinators_be
         let seen = |actor: &Actor| may_see_job(actor, asked_by, rests_on_frozen);
         assert_eq!(seen(&coordinator), own, "{asked_by:?} {rests_on_frozen}");
         assert_eq!(seen(&Actor::Reader), readers, "{asked_by:?} {rests_on_frozen}");
+    }
+}
+
+/// Every actor here is account 1.
+#[test]
+fn only_a_reviewer_whose_word_is_waited_for_assesses_a_practice_in_review() {
+    let standing = |kind, stage, reviewers: &[i64]| EntryStanding {
+        stage,
+        reviewers: reviewers.to_vec(),
+        ..entry(kind, Some("AAA"), false, false)
+    };
+    let asked = || standing(EntryKind::Practice, Stage::InReview, &[2, 1]);
+    for (actor, entry, expected) in [
+        (actor(Role::Reviewer, None), asked(), true),
+        (actor(Role::Reviewer, None), standing(EntryKind::Practice, Stage::InReview, &[2]), false),
+        (actor(Role::Reviewer, None), standing(EntryKind::Practice, Stage::Approved, &[1]), false),
+        (actor(Role::Reviewer, None), standing(EntryKind::Dossier, Stage::InReview, &[1]), false),
+        (actor(Role::Reviewer, None), standing(EntryKind::Review, Stage::InReview, &[1]), false),
+        (actor(Role::Coordinator, None), asked(), false),
+        (actor(Role::Administrator, None), asked(), false),
+        (actor(Role::FocalPoint, Some("AAA")), asked(), false),
+        (Actor::Reader, asked(), false),
+    ] {
+        let may = may_with_entry(&actor, EntryVerb::Assess, &entry);
+        assert_eq!(may, expected, "{actor:?} {entry:?}");
+    }
+}
+
+/// Every actor here is account 1; who said what: nothing, declared, gave an opinion.
+#[test]
+fn reviewers_are_blind_to_each_other_until_they_have_spoken_and_states_see_nothing() {
+    use crate::follow_up::peer_review::{Declaration, Declared, Given, Opinion, ReviewerKind};
+    let day = "2026-03-01".parse().expect("a day");
+    let mut named = PeerReview::default();
+    named.name(1, "Example".into(), ReviewerKind::External).expect("named");
+    let mut declared = named.clone();
+    let none = Declared { declaration: Some(Declaration::NoConflict), conflict: None };
+    declared.declare(1, none, day).expect("declared");
+    let mut given = declared.clone();
+    let opinion = Given { opinion: Some(Opinion::Approve), comment: None };
+    given.give_opinion(1, opinion, day).expect("given");
+    let reviews = [PeerReview::default(), named, declared, given];
+    let (nothing, own, all) = (ReviewSight::Nothing, ReviewSight::OwnPart(1), ReviewSight::All);
+    for (actor, expected) in [
+        (Actor::Reader, [nothing; 4]),
+        (actor(Role::Official, Some("AAA")), [nothing; 4]),
+        (actor(Role::FocalPoint, Some("AAA")), [nothing; 4]),
+        (actor(Role::Reviewer, None), [own, own, own, all]),
+        (actor(Role::Administrator, None), [own; 4]),
+        (actor(Role::Coordinator, None), [all; 4]),
+    ] {
+        for (review, expected) in reviews.iter().zip(expected) {
+            assert_eq!(review_sight(&actor, review), expected, "{actor:?} {review:?}");
+        }
     }
 }

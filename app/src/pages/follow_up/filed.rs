@@ -2,7 +2,7 @@
 //! lacks, the steps that its reader may take, and its words in the order of the form it goes into.
 
 use domain::{
-    fields::{Form, Vocabulary, follow_up::PEER_REVIEW, write},
+    fields::{Form, Vocabulary, write},
     follow_up::{EntryKind, pledge::Pledge, practice::Practice, stage::Stage},
     policy::{EntryVerb, may_begin},
 };
@@ -12,7 +12,10 @@ use register::{
     following::{ENTRIES_PAGE, Entry, Wanted},
 };
 
-use super::lists::{address, entry_list};
+use super::{
+    lists::{address, entry_list},
+    peer_review,
+};
 use crate::{
     components::agreement::whole_form,
     forms::telling,
@@ -42,7 +45,11 @@ fn own_form(kind: EntryKind) -> Form {
 }
 
 /// Below its heading: its stage, what the Network says, the next steps, and its words.
-pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
+pub fn body(
+    request: &Request,
+    entry: &Entry,
+    reviewed: &peer_review::Around,
+) -> impl IntoView + use<> {
     let words = request.words;
     let form = own_form(entry.kind);
     view! {
@@ -57,7 +64,7 @@ pub fn body(request: &Request, entry: &Entry) -> impl IntoView + use<> {
                 <a class="button quiet" href=words.href(&format!("{}/paper.docx", entry.path()))>{t!(words, "paper-of-filed")}</a>
             </p>
         </section>
-        {review(words, entry)}
+        {peer_review::cards(request, entry, reviewed)}
     }
 }
 
@@ -175,23 +182,6 @@ fn parts_confirmed(request: &Request, entry: &Entry) -> Option<impl IntoView + u
             <ul>{partners}</ul>
             {confirm}
         </section>
-    })
-}
-
-/// What the reviewers said, for those who review.
-fn review(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
-    entry.may(EntryVerb::Review).then(|| {
-        let is_empty = entry.content::<Practice>().peer_review.reviewers.is_empty();
-        let empty =
-            is_empty.then(|| view! { <p class="empty">{t!(words, "practice-no-reviewers")}</p> });
-        view! {
-            <section class="card">
-                <h2>{words.text("form-peer_review")}</h2>
-                <p class="small">{t!(words, "practice-review-about")}</p>
-                {empty}
-                {whole_form(words, PEER_REVIEW, &entry.content[PEER_REVIEW.code])}
-            </section>
-        }
     })
 }
 

@@ -22,6 +22,7 @@ use crate::{
     islands::leave_warning::LeaveWarning,
     page::Page,
     pages::section::{Again, notice},
+    prefill,
     request::Request,
     words::{Words, t},
 };
@@ -166,7 +167,10 @@ fn whole(
                 Some(meeting) => (format!("/meetings/{meeting}"), words_of_kind(words, *kind)),
                 None => list_of(words, *kind, state),
             };
+            let taken_over = prefill::carried(&state.values).into_iter();
+            let taken_over = taken_over.map(|(name, text)| hidden(name, Some(text))).collect_view();
             let carried = view! {
+                {taken_over}
                 {hidden("owner", place.owner.clone())}
                 {hidden("parent", place.parent.map(|id| id.to_string()))}
                 {hidden("meeting", place.meeting.map(|id| id.to_string()))}
@@ -196,6 +200,7 @@ fn whole(
         {breadcrumbs(words, vec![(back.clone(), name)], heading.clone())}
         {error_summary(words, form, state)}
         {notice(words, again)}
+        {taken_over(words, form, state)}
         <h1>{heading}</h1>
         {owner.map(|owner| view! { <p class="kicker">{owner}</p> })}
         <p class="lede">{words.text(&format!("form-{}-about", form.code))}</p>
@@ -211,6 +216,19 @@ fn whole(
             </div>
         </form>
     }
+}
+
+/// Which fields were filled in from the record that it is begun from.
+fn taken_over(words: Words, form: Form, state: &FormState) -> Option<impl IntoView + use<>> {
+    let (number, fields) = prefill::told(words, form, &state.values)?;
+    let to = words.href(&format!("/agreements/{number}"));
+    let record = t!(words, "record-number", id = number.to_string());
+    Some(view! {
+        <div class="notice" data-tone="info">
+            <p><strong>{t!(words, "prefill-check", number = number.to_string())}</strong></p>
+            <p>{t!(words, "prefill-fields", fields = fields)} " " <a href=to>{record}</a></p>
+        </div>
+    })
 }
 
 /// Where a new entry will be listed, and what that is called: reports on an agreement stand on the

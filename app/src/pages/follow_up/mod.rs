@@ -12,6 +12,7 @@ pub mod meetings;
 pub mod minutes;
 pub mod one;
 pub mod outcome;
+pub mod peer_review;
 pub mod publish;
 pub mod questions;
 pub mod registrations;

@@ -23,7 +23,7 @@ use register::{
 };
 
 use super::lists::{entry_list, entry_tools, owner, progress as progress_tag, title};
-use super::{filed, report};
+use super::{filed, peer_review, report};
 use crate::{
     components::{agreement::fact, heard::heard_line, layout::breadcrumbs},
     forms::{
@@ -45,6 +45,8 @@ struct Around {
     agreements: Vec<(i64, String)>,
     /// The day on which somebody last spoke of it in public.
     heard: Option<NaiveDate>,
+    /// What a practice's peer review needs.
+    reviewed: peer_review::Around,
 }
 
 /// Shows the entry; `report` is the report that was typed and not taken.
@@ -55,6 +57,27 @@ pub async fn show(
     request: &Request,
     entry: Entry,
     report: Option<(FormState, Option<progress::ReportProblem>)>,
+) -> Result<Page, Error> {
+    shown(request, entry, report, None).await
+}
+
+/// Shows a practice with what was typed into a form of its peer review and not taken.
+///
+/// # Errors
+/// As [`show`].
+pub async fn show_review(
+    request: &Request,
+    entry: Entry,
+    typed: peer_review::Typed,
+) -> Result<Page, Error> {
+    shown(request, entry, None, Some(typed)).await
+}
+
+async fn shown(
+    request: &Request,
+    entry: Entry,
+    report: Option<(FormState, Option<progress::ReportProblem>)>,
+    typed: Option<peer_review::Typed>,
 ) -> Result<Page, Error> {
     if entry.kind == EntryKind::Meeting {
         return super::meeting::show(request, entry).await;
@@ -82,10 +105,12 @@ pub async fn show(
         } else {
             None
         },
+        reviewed: peer_review::Around { to_name: register.reviewers_to_name(&entry).await?, typed },
     };
     let words = request.words;
     let is_public = entry.published_at.is_some();
-    let is_wrong = report.is_some();
+    let typed = around.reviewed.typed.as_ref();
+    let is_wrong = report.is_some() || typed.is_some_and(|typed| !typed.state.problems.is_empty());
     let saved = request.parameter("saved");
     let request = request.clone();
     let heading = title(words, &entry);
@@ -123,6 +148,10 @@ pub fn saved_notice(words: Words, saved: Option<&str>) -> Option<impl IntoView +
         "drafted" => t!(words, "dossier-was-drafted"),
         "asked" => t!(words, "question-was-asked"),
         "answered" => t!(words, "question-was-answered"),
+        "reviewer-named" => t!(words, "reviewer-was-named"),
+        "reviewer-released" => t!(words, "reviewer-was-released"),
+        "declared" => t!(words, "reviewer-was-declared"),
+        "opinion" => t!(words, "reviewer-opinion-was-given"),
         _ => t!(words, "entry-was-saved"),
     };
     let tone = if saved == Some("lacks") { "warn" } else { "success" };
@@ -160,7 +189,7 @@ fn whole(
             view! {
                 {head(words, entry, kicker, title(words, entry))}
                 <p class="small">{owner(words, entry)}</p>
-                {filed::body(request, entry)}
+                {filed::body(request, entry, &around.reviewed)}
                 {rests_on}
             }
             .into_any()
@@ -169,9 +198,11 @@ fn whole(
     let followed = entry.kind.is_followed().then(|| updates_card(words, entry, around, report));
     let problems = report
         .and_then(|(state, _)| error_summary(words, domain::fields::follow_up::REPORT, state));
+    let of_review = around.reviewed.typed.as_ref();
+    let of_review = of_review.and_then(|typed| error_summary(words, typed.form, &typed.state));
     view! {
         {breadcrumbs(words, steps(words, entry, around), title(words, entry))}
-        {problems}
+        {problems} {of_review}
         {saved_notice(words, saved)}
         {body}
         {followed}

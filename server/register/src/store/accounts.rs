@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
-    QueryFilter, sea_query::Expr,
+    QueryFilter, QueryOrder, sea_query::Expr,
 };
 
 use super::entities::{account, session};
@@ -17,6 +17,34 @@ pub async fn by_email(
     email: &str,
 ) -> Result<Option<account::Model>, DbErr> {
     account::Entity::find().filter(account::Column::Email.eq(email)).one(connection).await
+}
+
+/// The account with this number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<account::Model>, DbErr> {
+    account::Entity::find_by_id(id).one(connection).await
+}
+
+/// The accounts of a role that are not disabled, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enabled_of_role(
+    connection: &impl ConnectionTrait,
+    role: &str,
+) -> Result<Vec<account::Model>, DbErr> {
+    account::Entity::find()
+        .filter(account::Column::Role.eq(role))
+        .filter(account::Column::DisabledAt.is_null())
+        .order_by_asc(account::Column::Name)
+        .order_by_asc(account::Column::Id)
+        .all(connection)
+        .await
 }
 
 /// Writes a new account; answers its number.

@@ -29,6 +29,7 @@ pub struct Wanted {
     pub parent: Option<i64>,
     pub meeting: Option<i64>,
     pub target: Option<Target>,
+    pub stage: Option<Stage>,
     pub status: Option<String>,
     /// Any of these; none asks for all.
     pub stages: Vec<Stage>,
@@ -92,6 +93,9 @@ fn select(seen: &VisibleEntries, wanted: &Wanted) -> Select<entry::Entity> {
     }
     if let Some(meeting) = wanted.meeting {
         condition = condition.add(entry::Column::MeetingId.eq(meeting));
+    }
+    if let Some(stage) = wanted.stage {
+        condition = condition.add(entry::Column::Stage.eq(<&str>::from(stage)));
     }
     if let Some(status) = &wanted.status {
         condition = condition.add(entry::Column::Status.eq(status.as_str()));

@@ -1,6 +1,9 @@
 //! Practices and pledges on their way to the Network, as the pages ask for it.
 
-use crate::common::{account, official, on_both, values};
+use crate::{
+    common::{account, official, on_both, values},
+    peer_review::{coordinator, give, in_review, message, named_and_declared, reviewers},
+};
 use domain::{
     account::{Actor, Role},
     fields::follow_up as forms,
@@ -44,21 +47,11 @@ async fn lacks(register: &Register, actor: &Actor, id: i64, step: Step) -> Vec<L
     }
 }
 
-async fn review(register: &Register, id: i64, opinion: &str, message: &str) {
-    let version = register.entry(&reviewer(), id).await.expect("seen").version;
-    let mut words = values(&[("message", message)]);
-    for (number, kind) in ["internal", "external", "external"].iter().enumerate() {
-        for (field, text) in [
-            ("name", "Example Reviewer"),
-            ("kind", kind),
-            ("declaration", "no_conflict"),
-            ("opinion", opinion),
-        ] {
-            words.push(format!("reviewers.{number}.{field}"), text);
-        }
+/// All of them say the same.
+async fn opinions(register: &Register, id: i64, reviewers: &[Actor], opinion: &str) {
+    for reviewer in reviewers {
+        give(register, id, reviewer, opinion).await.expect("given");
     }
-    let form = forms::PEER_REVIEW;
-    register.save_entry(&reviewer(), id, form, version, &words, None).await.expect("saved");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,21 +76,26 @@ async fn a_practice_is_filed_asked_about_filed_again_approved_and_published() {
         let filed = register.entry(&aze, id).await.expect("seen");
         assert!(!filed.may(EntryVerb::Edit), "its words lie before the reviewers");
 
-        register.take_step(&reviewer(), id, Step::TakeUp).await.expect("taken up");
+        let taken_up = register.take_step(&reviewer(), id, Step::TakeUp).await;
+        assert!(matches!(taken_up, Err(Error::NotAllowed)), "the coordinator leads it");
+        register.take_step(&coordinator(), id, Step::TakeUp).await.expect("taken up");
         assert_eq!(lacks(&register, &aze, id, Step::Recall).await, [Lack::WrongStep]);
-        let asked = lacks(&register, &reviewer(), id, Step::RequestInformation).await;
+        let asked = lacks(&register, &coordinator(), id, Step::RequestInformation).await;
         assert_eq!(asked, [Lack::Practice(PracticeGap::NoMessage)]);
-        review(&register, id, "more_information", "Which years?").await;
-        register.take_step(&reviewer(), id, Step::RequestInformation).await.expect("asked");
+        let reviewers = reviewers(&register, 3).await;
+        named_and_declared(&register, id, &reviewers).await;
+        opinions(&register, id, &reviewers, "more_information").await;
+        message(&register, id, "Which years?").await;
+        register.take_step(&coordinator(), id, Step::RequestInformation).await.expect("asked");
         assert!(register.entry(&aze, id).await.expect("seen").may(EntryVerb::Edit));
         register.take_step(&aze, id, Step::Submit).await.expect("filed again");
 
-        review(&register, id, "approve", "").await;
+        opinions(&register, id, &reviewers, "approve").await;
         assert!(matches!(
             register.set_entry_published(&aze, id, true).await,
             Err(Error::NotAllowed)
         ));
-        register.take_step(&reviewer(), id, Step::Approve).await.expect("approved");
+        register.take_step(&coordinator(), id, Step::Approve).await.expect("approved");
         register.set_entry_published(&aze, id, true).await.expect("published");
         assert_eq!(register.entry(&Actor::Reader, id).await.expect("seen").stage, Stage::Approved);
     })
@@ -108,24 +106,20 @@ async fn a_practice_is_filed_asked_about_filed_again_approved_and_published() {
 async fn what_reviewers_said_is_told_to_nobody_outside_the_network() {
     on_both(async |register| {
         let aze = official("AZE");
-        let words = values(&COMPLETE);
-        let id = register
-            .begin_entry(&aze, EntryKind::Practice, of_azerbaijan(), &words)
-            .await
-            .expect("begun")
-            .id;
-        register.take_step(&aze, id, Step::Submit).await.expect("filed");
-        register.take_step(&reviewer(), id, Step::TakeUp).await.expect("taken up");
-        review(&register, id, "decline", "It is too early.").await;
-        register.take_step(&reviewer(), id, Step::Decline).await.expect("declined");
+        let id = in_review(&register).await;
+        let reviewers = reviewers(&register, 3).await;
+        named_and_declared(&register, id, &reviewers).await;
+        opinions(&register, id, &reviewers, "decline").await;
+        message(&register, id, "It is too early.").await;
+        register.take_step(&coordinator(), id, Step::Decline).await.expect("declined");
 
         let told = register.entry(&aze, id).await.expect("seen").content::<Practice>();
         assert_eq!(told.peer_review.message.as_deref(), Some("It is too early."));
         assert!(told.peer_review.reviewers.is_empty(), "{:?}", told.peer_review);
         let (_, steps, _) = register.entry_history(&aze, id, None).await.expect("a history");
         assert!(!format!("{steps:?}").contains("Example Reviewer"), "{steps:?}");
-        let (_, steps, _) = register.entry_history(&reviewer(), id, None).await.expect("one");
-        assert!(format!("{steps:?}").contains("reviewers"), "{steps:?}");
+        let (_, steps, _) = register.entry_history(&coordinator(), id, None).await.expect("one");
+        assert!(format!("{steps:?}").contains("Example Reviewer"), "{steps:?}");
 
         let form = forms::PEER_REVIEW;
         let saved = register.save_entry(&aze, id, form, 1, &values(&[]), None).await;

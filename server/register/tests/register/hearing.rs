@@ -1,10 +1,13 @@
 //! Last heard, and what a State says still is as recorded.
 
-use crate::common::{account, on_both, values};
+use crate::{
+    common::{account, on_both, values},
+    peer_review::{coordinator, give, message, named_and_declared, reviewers},
+};
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
     account::{Account, Actor, Role},
-    fields::{SectionCode, follow_up::PEER_REVIEW},
+    fields::SectionCode,
     follow_up::{EntryKind, stage::Step},
     hearing::Item,
 };
@@ -164,30 +167,10 @@ async fn a_draft_about_a_record_is_heard_of_only_once_it_is_published() {
     .await;
 }
 
-/// Reviewers who approve a practice, and what they say about it.
-async fn reviewed(register: &Register, id: i64, message: &str) {
-    let reviewer = account(Role::Reviewer, None);
-    let version = register.entry(&reviewer, id).await.expect("seen").version;
-    let mut words = values(&[("message", message)]);
-    for (number, kind) in ["internal", "external", "external"].iter().enumerate() {
-        for (field, text) in [
-            ("name", "Example Reviewer"),
-            ("kind", kind),
-            ("declaration", "no_conflict"),
-            ("opinion", "approve"),
-        ] {
-            words.push(format!("reviewers.{number}.{field}"), text);
-        }
-    }
-    let saved = register.save_entry(&reviewer, id, PEER_REVIEW, version, &words, None).await;
-    saved.expect("saved");
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn no_date_tells_that_reviewers_spoke_of_a_published_practice() {
     on_both(async |register| {
-        let (azerbaijan, reviewer) =
-            (somebody(&register, "AZE").await, account(Role::Reviewer, None));
+        let azerbaijan = somebody(&register, "AZE").await;
         let agreement = published(&register, &azerbaijan).await;
         let number = agreement.to_string();
         let words = values(&[
@@ -202,15 +185,19 @@ async fn no_date_tells_that_reviewers_spoke_of_a_published_practice() {
         let begun = register.begin_entry(&azerbaijan, EntryKind::Practice, place, &words).await;
         let id = begun.expect("begun").id;
         register.take_step(&azerbaijan, id, Step::Submit).await.expect("filed");
-        register.take_step(&reviewer, id, Step::TakeUp).await.expect("taken up");
-        reviewed(&register, id, "").await;
-        register.take_step(&reviewer, id, Step::Approve).await.expect("approved");
+        register.take_step(&coordinator(), id, Step::TakeUp).await.expect("taken up");
+        let reviewers = reviewers(&register, 3).await;
+        named_and_declared(&register, id, &reviewers).await;
+        for reviewer in &reviewers {
+            give(&register, id, reviewer, "approve").await.expect("given");
+        }
+        register.take_step(&coordinator(), id, Step::Approve).await.expect("approved");
         days_pass(&register, 1);
         register.set_entry_published(&azerbaijan, id, true).await.expect("published");
         assert_eq!(of_record(&register, &Actor::Reader, agreement).await, Some(day("2026-03-02")));
 
         days_pass(&register, 1);
-        reviewed(&register, id, "A word among reviewers").await;
+        message(&register, id, "A word among reviewers").await;
         let entry = register.entry(&Actor::Reader, id).await.expect("seen");
         let last = register.last_heard_of_entry(&entry).await.expect("an answer");
         assert_eq!(last, Some(day("2026-03-02")));

@@ -12,6 +12,7 @@ mod importing;
 mod inbox;
 mod jobs;
 mod mailing;
+mod peer_review;
 mod progress;
 mod recording;
 mod registrations;
