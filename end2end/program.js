@@ -29,8 +29,8 @@ const freePort = () =>
     });
   });
 
-/** Starts the program on a database of its own; `settings` come beside those that it needs. */
-export async function start(settings = {}) {
+/** Starts the program on a fresh database, seeded so, with these accounts; `settings` come beside those that it needs. */
+export async function start({ seed = ['seed'], accounts = people, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-'));
   const port = await freePort();
   const env = {
@@ -55,8 +55,8 @@ export async function start(settings = {}) {
         else done(stdout);
       });
     });
-  run(['seed']);
-  for (const { email, name, role, state } of Object.values(people)) {
+  const seeded = run(seed);
+  for (const { email, name, role, state } of Object.values(accounts)) {
     const of = state ? ['--state', state] : [];
     run(['user', 'add', email, '--name', name, '--role', role, ...of], `${password}\n`);
   }
@@ -79,7 +79,7 @@ export async function start(settings = {}) {
       });
       server.kill('SIGTERM');
     });
-  return { url, run, runBeside, stop };
+  return { url, run, runBeside, seeded, stop };
 }
 
 export const test = base.extend({
@@ -109,10 +109,10 @@ export const test = base.extend({
 export { expect };
 
 /** Signs in and waits until it is done. */
-export async function signIn(page, person) {
+export async function signIn(page, person, secret = password) {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(secret);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.name);
 }

@@ -4,7 +4,10 @@ use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 
 use crate::{
-    components::layout::{Footer, Header},
+    components::{
+        example::banner,
+        layout::{Footer, Header},
+    },
     request::Request,
     words::t,
 };
@@ -93,6 +96,7 @@ pub fn document(
             <body>
                 <a class="skip-link" href="#main">{t!(words, "skip-to-content")}</a>
                 {Header(request)}
+                {request.holds_example.then(|| banner(words))}
                 <main class="wrap" id="main" tabindex="-1">{(page.body)()}</main>
                 {Footer(request)}
             </body>

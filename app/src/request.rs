@@ -1,6 +1,9 @@
 //! What a page is asked with.
 
-use domain::account::Actor;
+use domain::{
+    account::Actor,
+    states::{self, State},
+};
 use register::Register;
 
 use crate::words::{Language, Words};
@@ -17,6 +20,8 @@ pub struct Request {
     pub query: String,
     /// Whether this installation sends mail.
     pub sends_mail: bool,
+    /// Whether the register holds the example with its fictitious States.
+    pub holds_example: bool,
 }
 
 impl Request {
@@ -25,6 +30,12 @@ impl Request {
         form_urlencoded::parse(self.query.as_bytes())
             .find(|(found, value)| found == name && !value.trim().is_empty())
             .map(|(_, value)| value.trim().to_owned())
+    }
+
+    /// The State or other party with this code: a fictitious one only where the register holds the
+    /// example.
+    pub fn state(&self, code: &str) -> Option<&'static State> {
+        states::state(code).filter(|state| self.holds_example || !state.is_example())
     }
 
     /// The same page in another language. `/en` in front says that English was chosen; the server

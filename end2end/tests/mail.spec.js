@@ -44,10 +44,11 @@ const test = base.extend({
   ],
   program: [
     async ({ mailbox }, use) => {
-      const program = await start({
+      const settings = {
         CORRIDOR_SMTP: `smtp://corridor:${encodeURIComponent(secret)}@127.0.0.1:${mailbox.port}`,
         CORRIDOR_MAIL_FROM: 'Corridor <corridor@example.org>',
-      });
+      };
+      const program = await start({ settings });
       await use(program);
       await program.stop();
     },

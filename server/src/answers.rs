@@ -1,6 +1,7 @@
 //! From a page to an answer: rendered by Leptos as one complete document.
 
 use app::{
+    components::example::HoldsExample,
     page::{Page, document},
     pages::errors::{self, Trouble},
 };
@@ -31,9 +32,10 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
     let request = Request::from_parts(visit.parts.clone(), Body::empty());
     let (asked, options, stylesheet) =
         (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
+    let holds_example = HoldsExample(asked.holds_example);
     let is_own = visit.asked.actor.account().is_some();
     let mut response = leptos_axum::handle_response_inner(
-        || {},
+        move || provide_context(holds_example),
         move || document(page, &asked, options, &stylesheet),
         request,
         |document, _streamed_data, _| {

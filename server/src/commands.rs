@@ -7,13 +7,22 @@ use std::{
     process::ExitCode,
 };
 
+use app::{
+    drafting::draft,
+    words::{Language, Words},
+};
 use clap::{Parser, Subcommand, ValueEnum};
 use domain::{
     account::Role,
     coverage::{self, By},
     search::Query,
 };
-use register::{Clock, Register, accounts::NewAccount, import::run::ImportError};
+use register::{
+    Clock, Register,
+    accounts::NewAccount,
+    example::{Access, ExampleError, Seeded},
+    import::run::ImportError,
+};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -52,7 +61,12 @@ enum Command {
         by: By,
     },
     /// Loads the starter register; safe to run twice
-    Seed,
+    Seed {
+        /// Also loads made-up States with their work, for trying things out; only into a register
+        /// without accounts
+        #[arg(long)]
+        example: bool,
+    },
     /// Lists every setting with its meaning, default and value
     Config,
 }
@@ -123,6 +137,8 @@ pub enum Failure {
     Register(#[from] register::Error),
     #[error("{0}")]
     Import(#[from] ImportError),
+    #[error("{0}")]
+    Example(#[from] ExampleError),
     #[error("the database does not answer: {0}")]
     Database(#[from] register::DatabaseError),
     #[error("{0}")]
@@ -169,15 +185,35 @@ async fn act(command: Command) -> Result<(), Failure> {
             print!("{}", coverage::csv(by, &found.rows));
             Ok(())
         }
-        Command::Seed => {
-            let imported = open(&settings).await?.seed().await?;
+        Command::Seed { example } => {
+            let register = open(&settings).await?;
+            let imported = register.seed().await?;
             println!(
                 "Starter register: {} records new, {} already there.",
                 imported.new, imported.known
             );
-            Ok(())
+            if example { seed_example(&register).await } else { Ok(()) }
         }
     }
+}
+
+/// The password is told here and nowhere else.
+async fn seed_example(register: &Register) -> Result<(), Failure> {
+    let words = Words { language: Language::English };
+    match register.seed_example(|material| draft(words, material)).await? {
+        Seeded::Known => {
+            println!("The example is there already and was left as it is.");
+            println!("A new password for one of its accounts: corridor user reset ADDRESS");
+        }
+        Seeded::New(Access { accounts, password }) => {
+            println!("The example is loaded: made-up States and their work. Sign in with one of:");
+            for account in accounts {
+                println!("  {:<36} {}", account.email, account.name);
+            }
+            println!("The password of all of them, shown this once: {password}");
+        }
+    }
+    Ok(())
 }
 
 /// Opens the register and brings its schema to the newest step.

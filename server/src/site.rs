@@ -58,6 +58,8 @@ impl FromRequestParts<Site> for Visit {
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             sends_mail: site.sends_mail,
+            // Where the database does not answer, the page says so itself.
+            holds_example: site.register.holds_example().await.unwrap_or_default(),
         };
         let actor = match &token {
             Some(token) => site.register.actor(token).await,

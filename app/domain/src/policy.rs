@@ -4,6 +4,7 @@
 use crate::{
     account::{Account, Actor, Role},
     follow_up::{EntryKind, peer_review::PeerReview, registration::Opening, stage::Stage},
+    states,
 };
 
 /// What somebody may want to do with a record.
@@ -169,8 +170,9 @@ pub fn may_with_entry(actor: &Actor, verb: EntryVerb, entry: &EntryStanding) -> 
         EntryVerb::File | EntryVerb::Assess => false,
         EntryVerb::Review => entry.kind == EntryKind::Review && actor.is_coordinator(),
         EntryVerb::TakePart => {
-            // The forum has no members of its own: it is every State's.
-            let is_the_actors = is_partner || entry.partners.is_empty();
+            // The forum has no members of its own: it is every State's that there is.
+            let is_fictitious = actor.state().is_some_and(states::is_example);
+            let is_the_actors = is_partner || (entry.partners.is_empty() && !is_fictitious);
             entry.kind == EntryKind::Review
                 && entry.published
                 && entry.stage != Stage::Concluded

@@ -1,5 +1,6 @@
 //! The parties an agreement may have: 197 States with their M49 region and the regional commissions
-//! they belong to, historic States, and other parties as they are.
+//! they belong to, historic States, and other parties as they are. Beside them fictitious States, for
+//! trying the register out.
 //!
 //! Designations are those the United Nations prints; they imply no opinion on the legal status of
 //! any country, territory or authority.
@@ -20,6 +21,8 @@ pub enum PartyStatus {
     State,
     Historic,
     Other,
+    /// Fictitious, of the example. Its code is one that ISO 3166-1 leaves to its users.
+    Example,
 }
 
 /// A State or other party.
@@ -66,6 +69,11 @@ impl State {
     pub fn other_names(&self) -> &[String] {
         &self.also
     }
+
+    /// Whether it is fictitious.
+    pub fn is_example(&self) -> bool {
+        self.status == PartyStatus::Example
+    }
 }
 
 #[derive(Deserialize)]
@@ -101,6 +109,17 @@ struct OtherRow {
 }
 
 #[derive(Deserialize)]
+struct ExampleRow {
+    code: String,
+    name_en: String,
+    name_fr: String,
+    name_es: String,
+    name_ru: String,
+    name_ar: String,
+    name_zh: String,
+}
+
+#[derive(Deserialize)]
 struct AlsoRow {
     code: String,
     name: String,
@@ -111,7 +130,10 @@ fn words(text: &str) -> Vec<String> {
 }
 
 struct Tables {
+    /// Those of the example last.
     states: Vec<State>,
+    /// How many are not of the example.
+    real: usize,
     by_code: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
 }
@@ -149,6 +171,8 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             also: Vec::new(),
         });
     }
+    let real = states.len();
+    states.extend(examples_of_table());
     let by_code: HashMap<String, usize> =
         states.iter().enumerate().map(|(at, state)| (state.code.clone(), at)).collect();
     // What the United Nations prints in Russian stands in the place of the name from CLDR, which is
@@ -171,15 +195,41 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             by_name.insert(fold(name), at);
         }
     }
-    Tables { states, by_code, by_name }
+    Tables { states, real, by_code, by_name }
 });
 
-/// All parties: the States first, in the order of their codes, then the others.
-pub fn all() -> &'static [State] {
-    &TABLES.states
+/// Fictitious States lie in no region and belong to no commission: no review of a real one is theirs.
+fn examples_of_table() -> impl Iterator<Item = State> {
+    rows::<ExampleRow>(include_str!("../data/example_states.csv")).into_iter().map(|row| State {
+        code: row.code,
+        status: PartyStatus::Example,
+        region: String::new(),
+        subregion: String::new(),
+        commissions: Vec::new(),
+        years: Default::default(),
+        successors: Vec::new(),
+        names: [row.name_en, row.name_fr, row.name_es, row.name_ru, row.name_ar, row.name_zh],
+        also: Vec::new(),
+    })
 }
 
-/// The party with this code.
+/// All parties that there are: the States first, in the order of their codes, then the others. Those
+/// of the example are not among them.
+pub fn all() -> &'static [State] {
+    &TABLES.states[..TABLES.real]
+}
+
+/// The fictitious States, which only a register with the example shows.
+pub fn examples() -> &'static [State] {
+    &TABLES.states[TABLES.real..]
+}
+
+/// Whether this is the code of a fictitious State.
+pub fn is_example(code: &str) -> bool {
+    state(code).is_some_and(State::is_example)
+}
+
+/// The party with this code, fictitious ones too.
 pub fn state(code: &str) -> Option<&'static State> {
     TABLES.by_code.get(code).map(|at| &TABLES.states[*at])
 }
@@ -203,9 +253,30 @@ mod tests {
         let states: Vec<_> =
             all().iter().filter(|state| state.status == PartyStatus::State).collect();
         assert_eq!(states.len(), 197);
-        for state in all() {
+        for state in all().iter().chain(examples()) {
             assert!(state.all_names().iter().all(|name| !name.is_empty()), "{}", state.code);
         }
+    }
+
+    #[test]
+    fn fictitious_states_stand_apart_and_are_mistaken_for_no_party_that_there_is() {
+        assert_eq!(examples().len(), 4);
+        for example in examples() {
+            // ISO 3166-1 leaves XAA to XZZ to its users.
+            assert!(example.code.len() == 3 && example.code.starts_with('X'), "{}", example.code);
+            assert!(example.region.is_empty() && example.commissions.is_empty());
+            assert!(is_example(&example.code));
+            for party in all() {
+                assert_ne!(party.code, example.code);
+                let names = party.all_names().iter().chain(party.other_names());
+                let names: Vec<String> = names.map(|name| fold(name)).collect();
+                for name in example.all_names() {
+                    assert!(!names.contains(&fold(name)), "{name} is {}", party.code);
+                }
+            }
+        }
+        assert!(all().iter().all(|party| !party.is_example() && !is_example(&party.code)));
+        assert!(!is_example("XXX"));
     }
 
     #[test]

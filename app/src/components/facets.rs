@@ -12,6 +12,7 @@ use register::reading::List;
 use strum::VariantArray;
 
 use crate::{
+    components::example::states_to_choose,
     islands::combobox::Combobox,
     words::{Words, t},
 };
@@ -141,10 +142,10 @@ fn parties(words: Words, query: &Query) -> impl IntoView + use<> {
     }
 }
 
-/// All parties as options, in the order of their names.
+/// All parties that may be chosen as options, in the order of their names.
 pub fn state_options(words: Words, chosen: &str) -> impl IntoView + use<> {
     let mut all: Vec<(&str, String)> =
-        states::all().iter().map(|state| (state.code.as_str(), words.name(state))).collect();
+        states_to_choose().map(|state| (state.code.as_str(), words.name(state))).collect();
     words.sort_by_name(&mut all, |(_, name)| name.clone());
     all.into_iter()
         .map(|(code, name)| {

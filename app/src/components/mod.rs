@@ -5,6 +5,7 @@ pub mod bars;
 pub mod calendar_feed;
 pub mod deadlines;
 pub mod duplicates;
+pub mod example;
 pub mod facets;
 pub mod findings;
 pub mod heard;

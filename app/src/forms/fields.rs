@@ -3,13 +3,12 @@
 use domain::{
     criteria,
     fields::{Field, FieldProblem, Form, Input, Part, Table, Values, Vocabulary},
-    states,
 };
 use leptos::prelude::*;
 
 use super::{FormState, names, state::id};
 use crate::{
-    components::facets::also,
+    components::{example::states_to_choose, facets::also},
     islands::combobox::Combobox,
     words::{Words, t},
 };
@@ -326,8 +325,7 @@ impl SectionForm<'_> {
         }
         // Whose event or authority it is, is one of the record's parties.
         let is_any = vocabulary == Vocabulary::State;
-        let mut options: Vec<(String, String)> = states::all()
-            .iter()
+        let mut options: Vec<(String, String)> = states_to_choose()
             .filter(|state| is_any || self.parties.contains(&state.code) || state.code == value)
             .map(|state| (state.code.clone(), words.name(state)))
             .collect();

@@ -56,7 +56,7 @@ impl Asked {
         let (from, to) = (given("from", checkpoints::TALK), given("to", "rr-ece-2024"));
         // A date that was typed comes before the checkpoint beside it.
         let (from, to) = (given("from_on", &from), given("to_on", &to));
-        let state = request.parameter("state").filter(|code| domain::states::state(code).is_some());
+        let state = request.parameter("state").filter(|code| request.state(code).is_some());
         // A State or the States of a commission: the narrower one counts.
         let commission = request
             .parameter("commission")

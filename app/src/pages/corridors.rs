@@ -1,6 +1,6 @@
 //! Corridors: the pairs of States, and what lies between two.
 
-use domain::{search::Query, states::state};
+use domain::search::Query;
 use leptos::prelude::*;
 use register::Error;
 
@@ -142,7 +142,9 @@ pub async fn one(request: &Request, address: &str) -> Result<Page, Error> {
     let upper = address.to_ascii_uppercase();
     let (a, b) = upper.split_once('-').ok_or(Error::NotFound)?;
     let (a, b) = if a < b { (a, b) } else { (b, a) };
-    let (Some(first), Some(second)) = (state(a), state(b)) else { return Err(Error::NotFound) };
+    let (Some(first), Some(second)) = (request.state(a), request.state(b)) else {
+        return Err(Error::NotFound);
+    };
     if a == b {
         return Err(Error::NotFound);
     }

@@ -86,7 +86,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
 /// [`Error::NotFound`] for a code that is none.
 pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
     let words = request.words;
-    let found = state(code).ok_or(Error::NotFound)?;
+    let found = request.state(code).ok_or(Error::NotFound)?;
     let found_here = request.register.portfolio(&request.actor, &[code]).await?;
     let of_kind =
         |kind| Wanted { kind: Some(kind), owner: Some(Some(code.to_owned())), ..Wanted::default() };
@@ -101,11 +101,15 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
     let today = request.register.clock().today();
     let last = request.register.last_heard_from(code).await?;
     Ok(Page::new(words.name(found), move || {
-        let region = format!(
-            "{} · {}",
-            compact::region_name(&found.region, words.language.code()),
-            compact::region_name(&found.subregion, words.language.code())
-        );
+        let region = [&found.region, &found.subregion]
+            .into_iter()
+            .filter(|region| !region.is_empty())
+            .map(|region| compact::region_name(region, words.language.code()))
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let fictitious = found.is_example().then(|| {
+            view! { <div class="notice" data-tone="warn">{t!(words, "example-state")}</div> }
+        });
         let commissions = found
             .commissions
             .iter()
@@ -143,6 +147,7 @@ pub async fn one(request: &Request, code: &str) -> Result<Page, Error> {
             <p class="lede">{region}</p>
             <p class="small">{commissions}</p>
             {last_heard}
+            {fictitious}
             {historic}
             <div class="columns">
                 <div class="stack">

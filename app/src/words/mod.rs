@@ -114,6 +114,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/registration.ftl"),
             include_str!("../../locales/en/review_papers.ftl"),
             include_str!("../../locales/en/peer_review.ftl"),
+            include_str!("../../locales/en/example.ftl"),
         ],
     )
 });
@@ -136,6 +137,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/registration.ftl"),
             include_str!("../../locales/ru/review_papers.ftl"),
             include_str!("../../locales/ru/peer_review.ftl"),
+            include_str!("../../locales/ru/example.ftl"),
         ],
     )
 });

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use chrono::TimeDelta;
 use domain::{
     account::{Account, Actor, Role, check_password, email_address},
-    states,
+    states::{self, State},
 };
 use migrations::DbErr;
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -72,8 +72,18 @@ impl Register {
     /// Makes an account. Only the command line does this: there is no self-registration.
     ///
     /// # Errors
-    /// When the address is taken or none, the password is too plain, or role and State do not fit.
+    /// When the address is taken or none, the password is too plain, or role and State do not fit; for
+    /// a fictitious State where the register does not hold the example.
     pub async fn add_account(&self, new: NewAccount) -> Result<i64, Error> {
+        let state = new.state.as_deref().and_then(states::named);
+        if state.is_some_and(State::is_example) && !self.holds_example().await? {
+            return Err(Error::Account(AccountProblem::NoSuchState));
+        }
+        self.make_account(new).await
+    }
+
+    /// Makes the account of anybody, fictitious or not.
+    pub(crate) async fn make_account(&self, new: NewAccount) -> Result<i64, Error> {
         let email = address(&new.email)?;
         check_password(&new.password, &email)?;
         let state = match (new.role.is_of_a_state(), new.state) {

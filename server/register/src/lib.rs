@@ -12,6 +12,7 @@ pub mod dossiers;
 pub mod due;
 pub mod entry_history;
 mod error;
+pub mod example;
 pub mod filing;
 pub mod following;
 pub mod freezing;

@@ -11,6 +11,7 @@ use domain::{
     fields::{FieldProblem, Problem, SectionCode, Values, read, write},
     hearing::Item,
     policy::{Standing, Verb, may, may_record},
+    states,
 };
 
 use crate::{
@@ -92,6 +93,7 @@ impl Register {
         }
         problems.extend(lacks_to_begin(&agreement, &problems));
         problems.extend(own_state_missing(actor, &agreement));
+        problems.extend(mixed_with_fiction(&agreement));
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
         }
@@ -145,7 +147,8 @@ impl Register {
             after.provisions.stamp(&current.provisions, &author(actor), self.clock.today());
         }
         if section == SectionCode::Parties
-            && let Some(problem) = own_state_missing(actor, &after)
+            && let Some(problem) =
+                own_state_missing(actor, &after).or_else(|| mixed_with_fiction(&after))
         {
             return Err(Error::Invalid(vec![problem]));
         }
@@ -311,6 +314,15 @@ fn own_state_missing(actor: &Actor, agreement: &Agreement) -> Option<Problem> {
     let is_there = agreement.party_codes().any(|code| code == state);
     let problem = FieldProblem::OwnStateMissing;
     (!is_there).then(|| Problem { name: "parties.0.code".to_owned(), problem })
+}
+
+/// A fictitious State concludes nothing with one that there is.
+fn mixed_with_fiction(agreement: &Agreement) -> Option<Problem> {
+    let mut parties = agreement.party_codes().map(states::is_example).enumerate();
+    let (_, first) = parties.next()?;
+    let (number, _) = parties.find(|(_, is_example)| *is_example != first)?;
+    let problem = FieldProblem::NotAChoice;
+    Some(Problem { name: format!("parties.{number}.code"), problem })
 }
 
 /// A record begins with a kind, two parties and a title.

@@ -256,6 +256,7 @@ pub const REVIEW: Form = Form {
         field("input_due", Date),
         field("note_en", Line(500)),
         field("note_ru", Line(500)),
+        rows("states", &[needed("state", Choice(V::State))]),
     ],
 };
 

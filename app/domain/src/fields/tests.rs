@@ -15,6 +15,7 @@ use crate::{
         pledge::Pledge,
         practice::Practice,
         progress::Report,
+        review::Review,
         statement::Statement,
     },
 };
@@ -110,6 +111,12 @@ fn what_every_form_of_the_follow_up_asks_for_comes_back_from_the_entry() {
     comes_back::<Deliverable>(&[forms::DELIVERABLE]);
     comes_back::<Practice>(&[forms::PRACTICE, forms::PEER_REVIEW, forms::REVIEWERS_TOLD]);
     comes_back::<Pledge>(&[forms::PLEDGE]);
+    comes_back::<Review>(&[
+        forms::REVIEW,
+        forms::TIMETABLE,
+        forms::REVIEWERS,
+        forms::REVIEW_FINDINGS,
+    ]);
     comes_back::<AgreementReport>(&[
         forms::AGREEMENT_REPORT,
         forms::INDICATORS,

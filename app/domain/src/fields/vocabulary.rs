@@ -183,9 +183,13 @@ impl Vocabulary {
         }
     }
 
-    /// Whether `code` is one of the list.
+    /// Whether `code` is one of the list. A fictitious State is one of the States and not offered among
+    /// them: a register without the example shows none.
     pub fn holds(self, code: &str) -> bool {
-        self.codes().contains(&code)
+        match self {
+            Self::Party | Self::State => states::state(code).is_some(),
+            _ => self.codes().contains(&code),
+        }
     }
 
     /// The name of a code of a reference table in `language`; nothing for the lists whose labels

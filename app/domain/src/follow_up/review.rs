@@ -60,6 +60,15 @@ pub struct About {
     pub input_due: Option<PartialDate>,
     pub note_en: Option<String>,
     pub note_ru: Option<String>,
+    /// States to which it is open beside the members of its commission.
+    pub states: Vec<Invited>,
+}
+
+/// A State to which a review is open by name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Invited {
+    pub state: Option<String>,
 }
 
 impl Bilingual for About {
@@ -98,6 +107,11 @@ impl About {
                 commission.as_ref().is_some_and(|code| state.commissions.contains(code))
             })
             .map(|state| state.code.as_str())
+    }
+
+    /// The States to which it is open by name.
+    pub fn invited(&self) -> impl Iterator<Item = &str> {
+        self.states.iter().filter_map(|invited| invited.state.as_deref())
     }
 }
 
@@ -236,10 +250,16 @@ impl Review {
         self.taking_part.push(word);
     }
 
-    /// Whether a State may take part: the members of the commission may, and in the forum every State.
+    /// Whether a State may take part: the members of the commission may, the States that it names, and
+    /// in the forum every State that there is.
     pub fn is_open_to(&self, state: &str) -> bool {
+        if self.review.invited().any(|invited| invited == state) {
+            return true;
+        }
         match self.review.kind {
-            Some(ReviewKind::Forum) => states::state(state).is_some(),
+            Some(ReviewKind::Forum) => {
+                states::state(state).is_some_and(|state| !state.is_example())
+            }
             _ => self.review.member_states().any(|member| member == state),
         }
     }
@@ -248,6 +268,7 @@ impl Review {
     /// those that said something.
     pub fn states(&self) -> Vec<&str> {
         let mut states: Vec<&str> = self.review.member_states().collect();
+        states.extend(self.review.invited());
         states.extend(self.taking_part.iter().map(|word| word.state.as_str()));
         states.sort_unstable();
         states.dedup();
@@ -289,6 +310,24 @@ mod tests {
             assert!(forum.is_open_to(state), "{state}");
         }
         assert!(!forum.is_open_to("XXX"));
+    }
+
+    #[test]
+    fn a_review_is_open_to_the_states_that_it_names_and_a_fictitious_one_joins_no_other() {
+        let mut own = review(None, ReviewKind::RegionalReview);
+        own.review.states = vec![Invited { state: Some("XXA".into()) }];
+        assert!(own.is_open_to("XXA"));
+        assert!(!own.is_open_to("XXB"));
+        assert!(!own.is_open_to("AZE"));
+        assert_eq!(own.states(), ["XXA"]);
+        for real in [
+            review(Some("ECE"), ReviewKind::RegionalReview),
+            review(Some("ESCAP"), ReviewKind::RegionalReview),
+            review(None, ReviewKind::Forum),
+        ] {
+            assert!(!real.is_open_to("XXA"), "{real:?}");
+            assert!(!real.states().contains(&"XXA"), "{real:?}");
+        }
     }
 
     #[test]

@@ -474,3 +474,22 @@ fn reviewers_are_blind_to_each_other_until_they_have_spoken_and_states_see_nothi
         }
     }
 }
+
+#[test]
+fn a_fictitious_state_takes_part_only_where_it_is_named() {
+    let mut review = entry(EntryKind::Review, None, false, true);
+    for (state, partners, expected) in [
+        ("AZE", vec![], true),
+        ("XXA", vec![], false),
+        ("XXA", vec!["XXA"], true),
+        ("XXB", vec!["XXA"], false),
+    ] {
+        review.partners = partners.into_iter().map(str::to_owned).collect();
+        let actor = actor(Role::FocalPoint, Some(state));
+        assert_eq!(
+            may_with_entry(&actor, EntryVerb::TakePart, &review),
+            expected,
+            "{state} {review:?}"
+        );
+    }
+}

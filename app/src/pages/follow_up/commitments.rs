@@ -8,7 +8,6 @@ use domain::{
         progress::ProgressStatus,
     },
     policy::may_begin,
-    states,
 };
 use leptos::prelude::*;
 use register::{
@@ -18,6 +17,7 @@ use register::{
 
 use super::lists::{address, entry_list};
 use crate::{
+    components::example::states_to_choose,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -40,7 +40,7 @@ impl Asked {
         Self {
             owner: request
                 .parameter("owner")
-                .filter(|owner| owner == NETWORK || states::state(owner).is_some()),
+                .filter(|owner| owner == NETWORK || request.state(owner).is_some()),
             status: request.parameter("status").and_then(|status| status.parse().ok()),
             overdue: request.parameter("overdue").is_some(),
             page: request
@@ -125,7 +125,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
 
 fn filter(words: Words, asked: &Asked) -> impl IntoView + use<> {
     let mut owners: Vec<(String, String)> =
-        states::all().iter().map(|state| (state.code.clone(), words.name(state))).collect();
+        states_to_choose().map(|state| (state.code.clone(), words.name(state))).collect();
     words.sort_by_name(&mut owners, |(_, name)| name.clone());
     owners.insert(0, (NETWORK.to_owned(), t!(words, "the-network-records")));
     let owners = owners

@@ -114,6 +114,9 @@ fn about(words: Words, entry: &Entry, review: &Review) -> impl IntoView + use<> 
         about.commission.as_deref().map(|code| words.label(Vocabulary::Commission, code));
     let members = about.member_states().count();
     let members = (members > 0).then(|| t!(words, "review-members", count = members));
+    let mut invited: Vec<String> = about.invited().map(|code| words.state(code)).collect();
+    words.sort_by_name(&mut invited, Clone::clone);
+    let invited = (!invited.is_empty()).then(|| invited.join(", "));
     let rests_on = review.frozen.map(|id| {
         view! { <a href=words.href(&format!("/frozen/{id}"))>{t!(words, "frozen-number", id = id.to_string())}</a> }
     });
@@ -139,6 +142,7 @@ fn about(words: Words, entry: &Entry, review: &Review) -> impl IntoView + use<> 
                 {fact(t!(words, "meeting-where"), about.place(language).map(str::to_owned))}
                 {fact(t!(words, "review-commission"), commission)}
                 {fact(t!(words, "review-members-label"), members)}
+                {fact(t!(words, "review-invited"), invited)}
                 {fact(t!(words, "review-input-due"), held)}
                 {fact(t!(words, "review-note"), about.note(language).map(str::to_owned))}
                 {fact(t!(words, "review-rests-on"), rests_on)}

@@ -47,6 +47,26 @@ pub async fn enabled_of_role(
         .await
 }
 
+/// Whether there is any account.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(account::Entity::find().one(connection).await?.is_some())
+}
+
+/// Whether there is an account of any of these States.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_any_of<'a>(
+    connection: &impl ConnectionTrait,
+    states: impl Iterator<Item = &'a str>,
+) -> Result<bool, DbErr> {
+    let found = account::Entity::find().filter(account::Column::State.is_in(states));
+    Ok(found.one(connection).await?.is_some())
+}
+
 /// Writes a new account; answers its number.
 ///
 /// # Errors

@@ -203,6 +203,24 @@ pub async fn imported(
     origin::Entity::find().filter(origin::Column::Source.eq(source)).all(connection).await
 }
 
+/// Keeps under which key of `source` each record is known again.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn note_origins<'a>(
+    connection: &impl ConnectionTrait,
+    source: &str,
+    records: impl Iterator<Item = (&'a str, i64)>,
+) -> Result<(), DbErr> {
+    let origins = records.map(|(key, id)| origin::ActiveModel {
+        source: Set(source.to_owned()),
+        key: Set(key.to_owned()),
+        agreement_id: Set(id),
+    });
+    origin::Entity::insert_many(origins).exec_without_returning(connection).await?;
+    Ok(())
+}
+
 /// Writes records that came whole from elsewhere, published, in few statements.
 ///
 /// # Errors

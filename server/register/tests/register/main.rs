@@ -5,6 +5,7 @@ mod answering;
 mod common;
 mod due;
 mod duplicates;
+mod example;
 mod filing;
 mod following;
 mod hearing;

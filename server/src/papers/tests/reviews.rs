@@ -101,6 +101,7 @@ async fn paper_of(register: &Register, id: i64, words: Words) -> Paper {
         path: format!("/dossiers/{id}"),
         query: String::new(),
         sends_mail: false,
+        holds_example: false,
     };
     let entry = register.entry(&request.actor, id).await.expect("seen");
     dossier::paper(&request, &entry, ORIGIN).await.expect("put together")

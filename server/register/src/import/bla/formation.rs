@@ -47,7 +47,7 @@ pub(super) fn parties(draft: &mut Draft, row: Row<'_>) {
         if name != row.cell(column) {
             draft.remark(row, column, RemarkKind::TextMended);
         }
-        let Some(party) = states::named(&name) else {
+        let Some(party) = states::named(&name).filter(|party| !party.is_example()) else {
             draft.remark(row, column, RemarkKind::PartyNotKnown);
             draft.note(format!("The dataset names a party \"{name}\"."));
             continue;
@@ -59,7 +59,9 @@ pub(super) fn parties(draft: &mut Draft, row: Row<'_>) {
         match party.status {
             PartyStatus::State => {}
             PartyStatus::Historic => draft.remark(row, column, RemarkKind::HistoricParty),
-            PartyStatus::Other => draft.remark(row, column, RemarkKind::PartyNotAState),
+            PartyStatus::Other | PartyStatus::Example => {
+                draft.remark(row, column, RemarkKind::PartyNotAState);
+            }
         }
         draft.agreement.parties.parties.push(Party { code: party.code.clone(), role: None });
     }
