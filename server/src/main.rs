@@ -14,6 +14,8 @@ mod language;
 mod mailing;
 mod papers;
 mod router;
+#[cfg(test)]
+mod routes;
 mod serving;
 mod settings;
 mod site;

@@ -6,10 +6,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::{
     Agreement,
-    account::Actor,
     changes::{Change, section_changes},
     fields::{SectionCode, Values, write},
-    policy::Standing as RecordStanding,
 };
 
 /// What a party says about a section.
@@ -56,15 +54,6 @@ pub struct Said {
     /// The party's own version, where it contests.
     pub own: Option<Values>,
     pub reason: Option<String>,
-}
-
-/// Whether the actor may confirm or contest the record: for a party that did not record it, once it
-/// is published. Nobody confirms their own entry.
-pub fn may_answer(actor: &Actor, record: &RecordStanding) -> bool {
-    let Some(state) = actor.state() else { return false };
-    record.published
-        && record.recorded_by.as_deref() != Some(state)
-        && record.parties.iter().any(|party| party == state)
 }
 
 /// The sections about which there is something to say: those in which anything is recorded.
@@ -175,10 +164,7 @@ pub fn record_answer(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        account::{Account, Role},
-        agreement::{Event, EventKind, Party},
-    };
+    use crate::agreement::{Event, EventKind, Party};
 
     fn agreement() -> Agreement {
         let mut agreement = Agreement::default();
@@ -277,36 +263,5 @@ mod tests {
         // The State that records it has no say about its own entry.
         let own = Said { state: "AAA".into(), ..confirmed(SectionCode::Life) };
         assert_eq!(standing(&[own]), RecordAnswer::OneParty);
-    }
-
-    #[test]
-    fn nobody_confirms_their_own_entry_nor_one_that_is_not_theirs() {
-        let actor = |role, state: Option<&str>| {
-            Actor::Account(Account {
-                id: 1,
-                name: "Example".into(),
-                email: "example@example.org".into(),
-                role,
-                state: state.map(str::to_owned),
-            })
-        };
-        let record = |recorded_by: Option<&str>, published| RecordStanding {
-            recorded_by: recorded_by.map(str::to_owned),
-            parties: vec!["AAA".into(), "BBB".into()],
-            published,
-            from_source: false,
-        };
-        for (actor, record, may) in [
-            (actor(Role::Official, Some("BBB")), record(Some("AAA"), true), true),
-            (actor(Role::FocalPoint, Some("BBB")), record(Some("AAA"), true), true),
-            (actor(Role::Official, Some("BBB")), record(None, true), true),
-            (actor(Role::Official, Some("AAA")), record(Some("AAA"), true), false),
-            (actor(Role::Official, Some("BBB")), record(Some("AAA"), false), false),
-            (actor(Role::Official, Some("CCC")), record(Some("AAA"), true), false),
-            (actor(Role::Coordinator, None), record(Some("AAA"), true), false),
-            (Actor::Reader, record(Some("AAA"), true), false),
-        ] {
-            assert_eq!(may_answer(&actor, &record), may, "{actor:?} {record:?}");
-        }
     }
 }

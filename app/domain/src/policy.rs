@@ -86,6 +86,15 @@ pub fn may_merge(actor: &Actor, kept: &Standing, merged: &Standing) -> bool {
     }
 }
 
+/// Whether the actor may confirm or contest the record: for a party that did not record it, once it
+/// is published. Nobody confirms their own entry.
+pub fn may_answer(actor: &Actor, record: &Standing) -> bool {
+    let Some(state) = actor.state() else { return false };
+    record.published
+        && record.recorded_by.as_deref() != Some(state)
+        && record.parties.iter().any(|party| party == state)
+}
+
 /// The records that an actor may see, as the store can ask for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Visible {
@@ -337,5 +346,7 @@ pub fn may_see_job(actor: &Actor, asked_by: Option<i64>, rests_on_frozen: bool) 
     rests_on_frozen || own
 }
 
+#[cfg(test)]
+mod generated;
 #[cfg(test)]
 mod tests;

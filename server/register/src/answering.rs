@@ -3,10 +3,11 @@
 
 use domain::{
     account::Actor,
-    confirmation::{Said, Word, check, may_answer},
+    confirmation::{Said, Word, check},
     fields::{SectionCode, Values, read, write},
     hearing::Item,
     notices::answered,
+    policy::may_answer,
 };
 
 use crate::{

@@ -6,10 +6,9 @@ use domain::{
     account::Actor,
     agreement::Relation,
     changes::{Change, changes},
-    confirmation::may_answer,
     coverage::By,
     fields::{SectionCode, Values, write},
-    policy::{Verb, Visible, may, visible},
+    policy::{Verb, Visible, may, may_answer, visible},
     search::{Facet, Query, Relaxation},
     status::{Status, StatusPeriod, status_on, status_periods},
 };

@@ -45,7 +45,7 @@ pub fn routes() -> Router<Site> {
         .route("/meetings/{id}/registrations.csv", get(at_the_door))
         .route("/meetings/{id}/registrations/erase", get(ask_to_erase).post(erase))
         .route("/meetings/{id}/minutes", get(versions))
-        .route(&format!("{OWN}{{token}}"), get(own).post(change_own))
+        .route("/taking-part/{token}", get(own).post(change_own))
 }
 
 async fn meeting(visit: &Visit, id: &str) -> Result<Entry, Error> {

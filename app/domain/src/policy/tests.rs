@@ -122,6 +122,22 @@ fn who_may_merge_which_record_into_which() {
     }
 }
 
+#[test]
+fn nobody_confirms_their_own_entry_nor_one_that_is_not_theirs() {
+    for (actor, record, may) in [
+        (actor(Role::Official, Some("BBB")), record(Some("AAA"), true), true),
+        (actor(Role::FocalPoint, Some("BBB")), record(Some("AAA"), true), true),
+        (actor(Role::Official, Some("BBB")), record(None, true), true),
+        (actor(Role::Official, Some("AAA")), record(Some("AAA"), true), false),
+        (actor(Role::Official, Some("BBB")), record(Some("AAA"), false), false),
+        (actor(Role::Official, Some("CCC")), record(Some("AAA"), true), false),
+        (actor(Role::Coordinator, None), record(Some("AAA"), true), false),
+        (Actor::Reader, record(Some("AAA"), true), false),
+    ] {
+        assert_eq!(may_answer(&actor, &record), may, "{actor:?} {record:?}");
+    }
+}
+
 fn entry(
     kind: EntryKind,
     owner: Option<&str>,
@@ -241,7 +257,7 @@ fn who_may_say_that_something_still_is_as_recorded() {
 }
 
 /// What the store makes of [`visible_entries`].
-fn seen_in_list(actor: &Actor, entry: &EntryStanding) -> bool {
+pub(super) fn seen_in_list(actor: &Actor, entry: &EntryStanding) -> bool {
     match visible_entries(actor) {
         VisibleEntries::Published => entry.published,
         VisibleEntries::PublishedAndOf(state) => {
