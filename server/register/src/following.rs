@@ -549,9 +549,11 @@ pub(crate) fn standing(entry: &Entry) -> EntryStanding {
         }
     }
     if entry.kind == EntryKind::Review {
-        // Who said something about a review is a target of it too; whose review it is, its members say.
-        let members = typed::<Review>(&entry.content).review;
-        partners = members.member_states().map(str::to_owned).collect();
+        // Who said something about a review is a target of it too; whose review it is, its commission
+        // and its invitations say.
+        let about = typed::<Review>(&entry.content).review;
+        partners = about.member_states().map(str::to_owned).collect();
+        partners.extend(about.invited().map(str::to_owned));
     }
     EntryStanding {
         kind: entry.kind,

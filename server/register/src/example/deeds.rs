@@ -10,7 +10,7 @@ use domain::{
 };
 use serde_json::{Map, Value, json};
 
-use super::script::{Deed, What, meant};
+use super::script::{Deed, Opinion, What, meant};
 use crate::{Register, dossiers::Material, error::Error, following::Place, recording::Saved};
 
 /// What was made so far, and who acts.
@@ -76,6 +76,9 @@ impl<'a, Draft: Fn(&Material) -> Drafted> Doing<'a, Draft> {
             What::Step { key, step } => {
                 let step: Step = step.parse().map_err(|_| not_a_choice("step"))?;
                 register.take_step(actor, self.entry(key)?, step).await?;
+            }
+            What::PeerReview { key, reviewers } => {
+                self.review(actor, self.entry(key)?, reviewers).await?;
             }
             What::TakePart { review, takes_part } => {
                 register.take_part(actor, self.entry(review)?, *takes_part).await?;
@@ -196,6 +199,28 @@ impl<'a, Draft: Fn(&Material) -> Drafted> Doing<'a, Draft> {
         let form = entry.kind.form(code).ok_or_else(|| not_a_choice(code))?;
         let values = self.values(form, content);
         self.register.save_entry(actor, id, form, entry.version, &values, None).await?;
+        Ok(())
+    }
+
+    async fn review(
+        &self,
+        coordinator: &Actor,
+        id: i64,
+        reviewers: &[Opinion],
+    ) -> Result<(), Error> {
+        let typed = |pairs: &[(&str, &str)]| -> Values {
+            pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+        };
+        for said in reviewers {
+            let reviewer = self.actor(&said.by)?;
+            let account = reviewer.account().ok_or(Error::NotAllowed)?.id.to_string();
+            let named = typed(&[("account", &account), ("kind", &said.kind)]);
+            self.register.name_reviewer(coordinator, id, &named).await?;
+            let declared = typed(&[("declaration", "no_conflict")]);
+            self.register.declare_interest(&reviewer, id, &declared).await?;
+            let given = typed(&[("opinion", &said.opinion), ("comment", &said.comment)]);
+            self.register.give_opinion(&reviewer, id, &given).await?;
+        }
         Ok(())
     }
 

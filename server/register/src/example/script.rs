@@ -105,6 +105,12 @@ pub enum What {
         key: String,
         step: String,
     },
+    /// Names reviewers of a practice, each of whom then declares no conflict of interest and gives an
+    /// opinion.
+    PeerReview {
+        key: String,
+        reviewers: Vec<Opinion>,
+    },
     TakePart {
         review: String,
         takes_part: bool,
@@ -125,6 +131,17 @@ pub enum What {
         number: usize,
         text: String,
     },
+}
+
+/// What one reviewer says of a practice.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// The account's address.
+    pub by: String,
+    pub kind: String,
+    pub opinion: String,
+    pub comment: String,
 }
 
 /// Reads the files.

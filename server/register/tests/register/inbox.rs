@@ -173,7 +173,7 @@ async fn the_network_finds_practices_to_review_and_its_own_late_commitments() {
         assert_eq!(found().await, (vec![], vec![numbers[0]]), "a draft is its State's alone");
         register.take_step(&state, practice, Step::Submit).await.expect("filed");
         assert_eq!(found().await.0, [practice]);
-        register.take_step(&network, practice, Step::TakeUp).await.expect("taken up");
+        register.take_step(&coordinator(), practice, Step::TakeUp).await.expect("taken up");
         assert_eq!(found().await.0, [practice]);
     })
     .await;

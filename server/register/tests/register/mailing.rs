@@ -224,8 +224,8 @@ async fn the_network_is_told_what_is_filed_and_the_state_what_becomes_of_it() {
             assert_eq!(letter.lines[0].title, None, "it is not published");
             register.letter_sent(&letter).await.expect("noted");
         }
-        register.take_step(&reviewer, id, Step::TakeUp).await.expect("taken up");
-        ask(&register, &reviewer, id).await;
+        register.take_step(&coordinator, id, Step::TakeUp).await.expect("taken up");
+        ask(&register, &coordinator, id).await;
         let (to, lines) = told(&register).await.expect("a mail");
         assert_eq!(
             (to.as_str(), lines[0].0),
@@ -238,7 +238,7 @@ async fn the_network_is_told_what_is_filed_and_the_state_what_becomes_of_it() {
         assert!(told(&register).await.is_some(), "the coordinator too");
 
         // A colleague answers before the mail is made.
-        register.take_step(&reviewer, id, Step::RequestInformation).await.expect("asked again");
+        register.take_step(&coordinator, id, Step::RequestInformation).await.expect("asked again");
         register.take_step(&aze, id, Step::Submit).await.expect("sent back");
         let mut asked = Vec::new();
         while let Some((to, _)) = told(&register).await {
@@ -249,23 +249,13 @@ async fn the_network_is_told_what_is_filed_and_the_state_what_becomes_of_it() {
     .await;
 }
 
-/// The reviewer says that more information is asked for.
-async fn ask(register: &Register, reviewer: &Actor, id: i64) {
-    let version = register.entry(reviewer, id).await.expect("seen").version;
-    let mut words = values(&[("message", "Which years?")]);
-    for (number, kind) in ["internal", "external", "external"].iter().enumerate() {
-        for (field, text) in [
-            ("name", "Example Reviewer"),
-            ("kind", kind),
-            ("declaration", "no_conflict"),
-            ("opinion", "more_information"),
-        ] {
-            words.push(format!("reviewers.{number}.{field}"), text);
-        }
-    }
+/// The coordinator says what more is asked for.
+async fn ask(register: &Register, coordinator: &Actor, id: i64) {
+    let version = register.entry(coordinator, id).await.expect("seen").version;
+    let words = values(&[("message", "Which years?")]);
     let form = forms::PEER_REVIEW;
-    register.save_entry(reviewer, id, form, version, &words, None).await.expect("saved");
-    register.take_step(reviewer, id, Step::RequestInformation).await.expect("asked");
+    register.save_entry(coordinator, id, form, version, &words, None).await.expect("saved");
+    register.take_step(coordinator, id, Step::RequestInformation).await.expect("asked");
 }
 
 #[tokio::test(flavor = "multi_thread")]
