@@ -185,8 +185,8 @@ draft-agreements = { $count ->
     [one] { $state } has { $count } agreement in the register.
    *[other] { $state } has { $count } agreements in the register.
   } On { $date }, { $applied } of them applied.
-draft-agreement = { $name }: { $status }, as at the Talk.
-draft-agreement-changed = { $name }: { $status }; at the Talk: { $earlier }.
+draft-agreement = { $name }. Status: { $status }; the same at the Talk.
+draft-agreement-changed = { $name }. Status: { $status }; at the Talk: { $earlier }.
 draft-event = Since the Talk: { $event }, { $date }.
 draft-event-of = Since the Talk: { $event } by { $state }, { $date }.
 draft-contested-signature = Two dates of signature are recorded: { $recorder } records { $date }, { $state } records { $other }.
@@ -199,10 +199,13 @@ draft-provision = { $provision }: { $yes } of { $coded }, partly in { $partly }.
 draft-provisions-open = In none of them: { $provisions }.
 draft-social-security-share = Social security: { $share } of the agreements that were read ({ $yes } of { $coded }).
 draft-social-security-beside = In the whole register: { $share } of { $coded }. The concept note of the Talk gives 30 % of 144, counted among other agreements.
-draft-cover = { $name }: { $cover }.
+draft-cover = { $name }. Social security: { $cover }.
 draft-cover-found = the text holds a provision on social security
 draft-cover-none = the text holds no provision on social security
-draft-cover-not-recorded = nothing is recorded on social security
+draft-cover-open = { $count ->
+    [one] Nothing is recorded on social security in { $count } agreement:
+   *[other] Nothing is recorded on social security in { $count } agreements:
+  }
 draft-cover-branches = { $mode }; branches: { $branches }
 draft-skills = { $count ->
     [0] No skills mobility partnership is recorded.

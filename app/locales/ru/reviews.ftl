@@ -188,8 +188,8 @@ draft-agreements = { $count ->
     [few] { $state }: в реестре { $count } соглашения.
    *[other] { $state }: в реестре { $count } соглашений.
   } На { $date } применялось: { $applied }.
-draft-agreement = { $name }: { $status }, как и на день Дискуссии.
-draft-agreement-changed = { $name }: { $status }; на день Дискуссии: { $earlier }.
+draft-agreement = { $name }. Статус: { $status }; тот же, что на день Дискуссии.
+draft-agreement-changed = { $name }. Статус: { $status }; на день Дискуссии: { $earlier }.
 draft-event = После Дискуссии: { $event }, { $date }.
 draft-event-of = После Дискуссии: { $event }, { $state }, { $date }.
 draft-contested-signature = Записаны две даты подписания: { $recorder } записывает { $date }, { $state } записывает { $other }.
@@ -202,10 +202,14 @@ draft-provision = { $provision }: { $yes } из { $coded }, частично: { 
 draft-provisions-open = Ни в одном из них: { $provisions }.
 draft-social-security-share = Социальное обеспечение: { $share } изученных соглашений ({ $yes } из { $coded }).
 draft-social-security-beside = Во всём реестре: { $share } из { $coded }. Концептуальная записка Дискуссии называет 30 % из 144, подсчитанные по другим соглашениям.
-draft-cover = { $name }: { $cover }.
+draft-cover = { $name }. Социальное обеспечение: { $cover }.
 draft-cover-found = в тексте есть положение о социальном обеспечении
 draft-cover-none = в тексте нет положения о социальном обеспечении
-draft-cover-not-recorded = о социальном обеспечении ничего не записано
+draft-cover-open = { $count ->
+    [one] О социальном обеспечении ничего не записано в { $count } соглашении:
+    [few] О социальном обеспечении ничего не записано в { $count } соглашениях:
+   *[other] О социальном обеспечении ничего не записано в { $count } соглашениях:
+  }
 draft-cover-branches = { $mode }; отрасли: { $branches }
 draft-skills = { $count ->
     [0] Партнёрств по развитию навыков не записано.

@@ -6,6 +6,7 @@ use domain::{
     checkpoints::talk_day,
     fields::Vocabulary,
     figures::has_skills,
+    follow_up::dossier::reference,
     status::Status,
 };
 use register::dossiers::{Material, OfState};
@@ -141,26 +142,36 @@ pub fn social_security(words: Words, material: &Material) -> Vec<String> {
         );
         lines.push(of_figures(&text, material));
     }
+    let mut open = Vec::new();
     for of in &material.agreements {
-        let text = t!(
-            words,
-            "draft-cover",
-            name = name(words, material, of),
-            cover = cover(words, &of.agreement, material)
-        );
-        lines.push(of_agreement(&text, of.id));
+        match cover(words, &of.agreement, material) {
+            Some(cover) => {
+                let name = name(words, material, of);
+                lines.push(of_agreement(
+                    &t!(words, "draft-cover", name = name, cover = cover),
+                    of.id,
+                ));
+            }
+            None => open.push(reference("agreements", of.id)),
+        }
+    }
+    if !open.is_empty() {
+        // One line: the same sentence on each of them would hide those that say something.
+        let text = t!(words, "draft-cover-open", count = open.len());
+        lines.push(format!("{text} {}", open.join(" ")));
     }
     lines
 }
 
-fn cover(words: Words, agreement: &Agreement, material: &Material) -> String {
+/// How an agreement deals with social security; nothing where nobody recorded it.
+fn cover(words: Words, agreement: &Agreement, material: &Material) -> Option<String> {
     let social = &agreement.social_security;
     let mode = match social.mode {
         Some(mode) => words.label(Vocabulary::SocialSecurityMode, mode.into()),
         None => match agreement.provisions.finding_at("social_security", material.day) {
             Some(Finding::Yes | Finding::Partly) => t!(words, "draft-cover-found"),
             Some(Finding::No) => t!(words, "draft-cover-none"),
-            Some(Finding::CannotTell) | None => t!(words, "draft-cover-not-recorded"),
+            Some(Finding::CannotTell) | None => return None,
         },
     };
     let holds = |branch: Branch| {
@@ -176,11 +187,11 @@ fn cover(words: Words, agreement: &Agreement, material: &Material) -> String {
         .filter(|branch| holds(*branch))
         .map(|branch| words.label(Vocabulary::Branch, branch.into()))
         .collect();
-    if branches.is_empty() {
+    Some(if branches.is_empty() {
         mode
     } else {
         t!(words, "draft-cover-branches", mode = mode, branches = branches.join(", "))
-    }
+    })
 }
 
 /// Skills mobility partnerships and what else has a skills block.

@@ -168,11 +168,12 @@ fn own_part(
         None => t!(words, "review-has-not-said", state = words.state(state)),
     };
     let say = entry.may(EntryVerb::TakePart).then(|| {
+        let takes_part = review.takes_part(state);
+        // Once it has said something, the other word is there and does not press itself forward.
+        let class = if takes_part.is_some() { "button quiet" } else { "button" };
         let button = |value: &'static str, label: String, is_said: bool| {
-            let class = if is_said { "button quiet" } else { "button" };
             view! { <button class=class name="takes_part" value=value disabled=is_said>{label}</button> }
         };
-        let takes_part = review.takes_part(state);
         view! {
             <form class="cluster" method="post" action=words.href(&format!("{}/taking-part", entry.path()))>
                 {button("yes", t!(words, "review-say-yes"), takes_part == Some(true))}

@@ -1,7 +1,7 @@
 //! The reviews there are: regional reviews and the forum to which they lead.
 
 use domain::{
-    follow_up::{EntryKind, meeting::Bilingual, review::Review},
+    follow_up::{EntryKind, meeting::Bilingual, review::Review, stage::Stage},
     policy::may_begin,
 };
 use leptos::prelude::*;
@@ -56,13 +56,14 @@ fn row(words: Words, entry: &Entry, state: Option<&str>) -> impl IntoView + use<
         .is_none()
         .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
     // A member of the commission sees at a glance which reviews are its own.
-    let own = state.filter(|state| review.is_open_to(state)).map(|state| {
+    let own = state.filter(|state| review.is_open_to(state)).and_then(|state| {
         let said = match review.takes_part(state) {
             Some(true) => t!(words, "review-you-take-part"),
             Some(false) => t!(words, "review-you-do-not"),
+            None if entry.stage == Stage::Concluded => return None,
             None => t!(words, "review-you-may"),
         };
-        view! { <span class="tag" data-tone="accent">{said}</span> }
+        Some(view! { <span class="tag" data-tone="accent">{said}</span> })
     });
     view! {
         <li class="result">
