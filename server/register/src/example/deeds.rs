@@ -10,7 +10,7 @@ use domain::{
 };
 use serde_json::{Map, Value, json};
 
-use super::script::{Deed, Opinion, What, meant};
+use super::script::{Assessed, Deed, What, meant};
 use crate::{Register, dossiers::Material, error::Error, following::Place, recording::Saved};
 
 /// What was made so far, and who acts.
@@ -206,7 +206,7 @@ impl<'a, Draft: Fn(&Material) -> Drafted> Doing<'a, Draft> {
         &self,
         coordinator: &Actor,
         id: i64,
-        reviewers: &[Opinion],
+        reviewers: &[Assessed],
     ) -> Result<(), Error> {
         let typed = |pairs: &[(&str, &str)]| -> Values {
             pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()

@@ -109,7 +109,7 @@ pub enum What {
     /// opinion.
     PeerReview {
         key: String,
-        reviewers: Vec<Opinion>,
+        reviewers: Vec<Assessed>,
     },
     TakePart {
         review: String,
@@ -136,7 +136,7 @@ pub enum What {
 /// What one reviewer says of a practice.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Opinion {
+pub struct Assessed {
     /// The account's address.
     pub by: String,
     pub kind: String,
