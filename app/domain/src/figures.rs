@@ -11,7 +11,7 @@ use crate::{
     agreement::{EventKind, Kind, Relation},
     coverage::{By, Counts, Row, table},
     criteria,
-    status::{Status, status_on, status_periods},
+    status::{Status, status_on, status_periods, status_periods_between},
 };
 
 /// What there is in a set of records on a day.
@@ -37,9 +37,10 @@ impl Figures {
     }
 }
 
-/// Counts the records, which have numbers, on `day`.
-pub fn figures(records: &[(i64, &Agreement)], day: NaiveDate) -> Figures {
-    let statuses = statuses(records, day);
+/// Counts the records, which have numbers, on `day`. With a State, as they stand for it: an agreement
+/// of more than two parties may be in force for others and not for this one.
+pub fn figures(records: &[(i64, &Agreement)], day: NaiveDate, state: Option<&str>) -> Figures {
+    let statuses = statuses(records, day, state);
     let coded: Vec<&Agreement> =
         records.iter().map(|(_, record)| *record).filter(|record| record.is_coded()).collect();
     let mut found: BTreeMap<(&str, &str), u64> = BTreeMap::new();
@@ -76,13 +77,23 @@ pub fn has_skills(record: &Agreement) -> bool {
     record.identity.kind == Some(Kind::SkillsMobilityPartnership) || record.skills.model.is_some()
 }
 
-/// The status of each record on `day`, with replacements by others of the set taken into account.
-pub fn statuses(records: &[(i64, &Agreement)], day: NaiveDate) -> HashMap<i64, Status> {
+/// The status of each record on `day`, with replacements by others of the set taken into account; with
+/// a State, of those of more than two parties as they stand for it.
+pub fn statuses(
+    records: &[(i64, &Agreement)],
+    day: NaiveDate,
+    state: Option<&str>,
+) -> HashMap<i64, Status> {
     let replaced = replacements(records);
     records
         .iter()
         .map(|(id, record)| {
-            let periods = status_periods(record, replaced.get(id).copied());
+            let replaced = replaced.get(id).copied();
+            let is_plurilateral = record.parties.parties.len() > 2;
+            let periods = match state.filter(|_| is_plurilateral) {
+                Some(state) => status_periods_between(record, replaced, &[state]),
+                None => status_periods(record, replaced),
+            };
             (*id, status_on(&periods, day))
         })
         .collect()
@@ -159,7 +170,7 @@ mod tests {
             in_force("2030-01-01"),
         ];
         let records: Vec<(i64, &Agreement)> = (1..).zip(&records).collect();
-        let found = figures(&records, day("2023-10-12"));
+        let found = figures(&records, day("2023-10-12"), None);
         assert_eq!((found.agreements, found.applied, found.coded), (4, 3, 3));
         let counts = found.item("social_security");
         assert_eq!((counts.yes, counts.partly, counts.no, counts.coded), (1, 1, 1, 3));
@@ -176,9 +187,26 @@ mod tests {
             ..Link::default()
         });
         let records = [(1, &old), (2, &new)];
-        assert_eq!(figures(&records, day("2019-12-31")).applied, 1);
-        let after = statuses(&records, day("2020-01-01"));
+        assert_eq!(figures(&records, day("2019-12-31"), None).applied, 1);
+        let after = statuses(&records, day("2020-01-01"), None);
         assert_eq!(after[&1], Status::Superseded);
         assert_eq!(after[&2], Status::InForce);
+    }
+
+    #[test]
+    fn an_agreement_of_three_is_applied_by_those_who_are_bound_and_not_by_the_third() {
+        let mut record = in_force("2010-01-01");
+        record.parties.parties.push(Party { code: "CCC".into(), role: None });
+        record.life.events = ["AAA", "BBB"]
+            .map(|party| Event {
+                kind: Some(EventKind::EnteredIntoForce),
+                date: "2010-01-01".parse().ok(),
+                party: Some(party.into()),
+                ..Event::default()
+            })
+            .to_vec();
+        let records = [(1, &record)];
+        let applied = |state| figures(&records, day("2024-03-11"), state).applied;
+        assert_eq!((applied(None), applied(Some("AAA")), applied(Some("CCC"))), (1, 1, 0));
     }
 }

@@ -328,9 +328,10 @@ pub fn may_keep_registrations(actor: &Actor, meeting: &EntryStanding) -> bool {
     meeting.kind == EntryKind::Meeting && actor.is_coordinator()
 }
 
-/// Whether the actor may erase what people wrote who asked to take part: once the meeting is over.
+/// Whether the actor may erase what people wrote who asked to take part: once the meeting is over, and
+/// while nobody may ask.
 pub fn may_erase_registrations(actor: &Actor, meeting: &EntryStanding, opening: Opening) -> bool {
-    may_keep_registrations(actor, meeting) && opening == Opening::Over
+    may_keep_registrations(actor, meeting) && opening != Opening::Open
 }
 
 /// Whether the actor may have the outcome report of a review made. It holds what everybody may read, so

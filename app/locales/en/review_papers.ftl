@@ -68,3 +68,5 @@ job-failure-fault = The paper could not be made: the fault is the register’s. 
 job-failure-interrupted = The making of the paper was interrupted several times. You can try again.
 job-try-again = Try again
 job-back = Back to the review
+outcome-withdrawn = withdrawn from publication since
+job-overtaken = Something that went into this paper has changed since, or was withdrawn. Ask for it again to have it as it is now.

@@ -122,6 +122,7 @@ fn whole(words: Words, frozen: &Frozen, page: u64) -> impl IntoView + use<> {
     } else {
         ("warn", t!(words, "frozen-not-intact"))
     };
+    let by = (!head.author.is_empty()).then(|| words.author(&head.author));
     let social = figures.item("social_security");
     let selection = t!(words, "frozen-selection");
     view! {
@@ -133,7 +134,7 @@ fn whole(words: Words, frozen: &Frozen, page: u64) -> impl IntoView + use<> {
             <dl class="facts">
                 {fact(t!(words, "frozen-day"), Some(words.day(head.day)))}
                 {fact(t!(words, "frozen-at"), Some(words.instant(head.at)))}
-                {fact(t!(words, "frozen-by"), Some(words.author(&head.author)))}
+                {fact(t!(words, "frozen-by"), by)}
                 {fact(t!(words, "frozen-hash"), Some(view! { <code class="hash">{head.hash.clone()}</code> }))}
             </dl>
         </section>

@@ -42,6 +42,7 @@ fn whole(words: Words, job: &Job, review: &Entry, is_still: bool) -> impl IntoVi
     let name = name(words, job);
     let state = match job.state {
         JobState::Waiting | JobState::Running => under_way(words, job, is_still).into_any(),
+        JobState::Done if !job.stands => overtaken(words, job, review).into_any(),
         JobState::Done => done(words, job).into_any(),
         JobState::Failed => failed(words, job, review).into_any(),
     };
@@ -100,6 +101,14 @@ fn done(words: Words, job: &Job) -> impl IntoView + use<> {
     view! {
         <p role="status">{t!(words, "job-done")} " " {made}</p>
         <p><a class="button" href=file>{t!(words, "job-download")}</a></p>
+    }
+}
+
+/// Something that went into the paper has changed since, or was withdrawn: it is made anew.
+fn overtaken(words: Words, job: &Job, review: &Entry) -> impl IntoView + use<> {
+    view! {
+        <div class="notice" data-tone="warn" role="status">{t!(words, "job-overtaken")}</div>
+        {again(words, &review.path(), job)}
     }
 }
 

@@ -191,6 +191,11 @@ fn partnerships(sources: Sources<'_>, outcome: &Outcome) -> Vec<Part> {
         .partnerships
         .iter()
         .map(|of| {
+            if !of.is_public {
+                let number = t!(words, "record-number", id = of.id.to_string());
+                let withdrawn = t!(words, "outcome-withdrawn");
+                return vec![plain(number), plain(withdrawn), plain(String::new())];
+            }
             let title = match of.agreement.title(words.language.code()) {
                 "" => t!(words, "no-title"),
                 title => title.to_owned(),

@@ -100,9 +100,9 @@ impl Register {
                 let refs: Vec<(i64, &Agreement)> = pairs(&records);
                 let own: Vec<(i64, &Agreement)> =
                     refs.iter().copied().filter(|(_, record)| names(record, &state)).collect();
-                let at_talk = statuses(&refs, talk_day());
-                let on_day = statuses(&refs, day);
-                let found = (figures(&refs, day), figures(&own, day));
+                let at_talk = statuses(&own, talk_day(), Some(&state));
+                let on_day = statuses(&own, day, Some(&state));
+                let found = (figures(&refs, day, None), figures(&own, day, Some(&state)));
                 let own = records.iter().filter(|(_, record)| names(record, &state));
                 (found.0, found.1, own.cloned().collect::<Vec<_>>(), at_talk, on_day)
             })
@@ -133,7 +133,7 @@ impl Register {
             })
             .collect();
         let wanted = Wanted { owner: Some(Some(state.clone())), ..Wanted::default() };
-        let mut entries = self.entries_of(actor, &wanted).await?;
+        let mut entries = self.every_entry(actor, &wanted).await?;
         entries.retain(|entry| {
             let is_known = entry.published_at.is_some() || entry.stage.is_filed();
             is_known && entry.kind != EntryKind::Dossier
@@ -159,8 +159,16 @@ impl Register {
             return Ok(begun.id);
         }
         let place = Place { owner: Some(owner), parent: Some(review), ..Place::default() };
-        let saved = self.begin_entry(actor, EntryKind::Dossier, place, &Values::default()).await?;
-        Ok(saved.id)
+        let saved = self.begin_entry(actor, EntryKind::Dossier, place, &Values::default()).await;
+        match saved {
+            Ok(saved) => Ok(saved.id),
+            // A colleague began it at the same moment: there is one dossier.
+            Err(error @ Error::Unavailable(_)) => {
+                let begun = self.entries_of(actor, &wanted).await?;
+                begun.first().map(|begun| begun.id).ok_or(error)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Puts a new draft into a dossier: chapters that the State edited keep its words.

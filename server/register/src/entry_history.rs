@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::{
     Register,
     error::Error,
-    filing::{forms_for, narrow, sight_of},
+    filing::{forms_for, is_the_networks, narrow, sight_of},
     following::{Entry, updates},
     reading::HISTORY_PAGE,
     recording::Act,
@@ -148,11 +148,12 @@ impl Register {
 /// What was done while it was a draft is told to those whose draft it is; what reviewers said, and what
 /// else was done on the way, to the Network.
 fn is_told(actor: &Actor, entry: &Entry, revision: &entry_revision::Model) -> bool {
-    if revision.form.as_deref() == Some(PEER_REVIEW.code) {
+    if revision.form.as_deref().is_some_and(|form| is_the_networks(entry.kind, form)) {
         return actor.is_of_the_network();
     }
     let is_step = revision.act.parse::<Step>().is_ok();
-    let is_the_owners = entry.may(EntryVerb::Edit) || entry.may(EntryVerb::File);
+    let is_the_states = actor.state().is_some() && actor.state() == entry.owner.as_deref();
+    let is_the_owners = is_the_states || entry.may(EntryVerb::Edit) || entry.may(EntryVerb::File);
     revision.published || is_the_owners || (is_step && actor.is_of_the_network())
 }
 

@@ -1,11 +1,11 @@
-//! Practices, pledges and dossiers on their way to the Network, and reviews: the steps they take, what these lack, and who may
-//! read what the reviewers said.
+//! Practices, pledges and dossiers on their way to the Network, and reviews: the steps they take, what
+//! these lack, and who may read what the reviewers said.
 
 use domain::{
     account::Actor,
     fields::{
         Form,
-        follow_up::{PEER_REVIEW, REVIEWERS_TOLD},
+        follow_up::{PEER_REVIEW, REVIEWERS, REVIEWERS_TOLD},
     },
     follow_up::{
         EntryKind, dossier,
@@ -102,6 +102,12 @@ impl Register {
 /// Keeps what the reviewers said from who may not see it; the State, and a reviewer who has not spoken
 /// yet, is told the message to the State once it is meant for it.
 pub(crate) fn keep_review(actor: &Actor, entry: &mut Entry) {
+    if entry.kind == EntryKind::Review && !actor.is_of_the_network() {
+        // Who reads whose dossier is a matter within the Network.
+        if let Some(sections) = entry.content.as_object_mut() {
+            sections.remove(REVIEWERS.code);
+        }
+    }
     if entry.kind == EntryKind::Dossier {
         let is_the_states = actor.state().is_some() && actor.state() == entry.owner.as_deref();
         if let Some(questions) = entry.content.get_mut("questions")
@@ -135,10 +141,16 @@ pub(crate) fn narrow(content: &mut Value, sight: ReviewSight, is_told: bool) {
     *section = serde_json::to_value(PeerReview { message, ..part }).unwrap_or_default();
 }
 
-/// The forms that an actor may see told: what reviewers said is the Network's own.
+/// Whether a form of an entry is the Network's own: what reviewers of a practice said, and who reads
+/// which State's dossier.
+pub(crate) fn is_the_networks(kind: EntryKind, form: &str) -> bool {
+    form == PEER_REVIEW.code || (kind == EntryKind::Review && form == REVIEWERS.code)
+}
+
+/// The forms that an actor may see told: some are the Network's own.
 pub fn forms_for(actor: &Actor, kind: EntryKind) -> impl Iterator<Item = Form> {
     let sees_review = actor.is_of_the_network();
     let told = (kind == EntryKind::Practice).then_some(REVIEWERS_TOLD);
     let forms = kind.forms().iter().copied().chain(told);
-    forms.filter(move |form| sees_review || form.code != PEER_REVIEW.code)
+    forms.filter(move |form| sees_review || !is_the_networks(kind, form.code))
 }

@@ -191,6 +191,20 @@ impl Register {
         Ok(self.some_entries(actor, wanted, 0, 500).await?.0)
     }
 
+    /// The same without what they say: where each is, whose, and what it is called.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn entries_without_content(
+        &self,
+        actor: &Actor,
+        wanted: &Wanted,
+    ) -> Result<Vec<Entry>, Error> {
+        let seen = visible_entries(actor);
+        let rows = entries::without_content(self.store.reader(), &seen, wanted, 500).await?;
+        rows.into_iter().map(|row| self.made(actor, row)).collect()
+    }
+
     /// All entries wanted, however many: for what is counted.
     pub(crate) async fn every_entry(
         &self,

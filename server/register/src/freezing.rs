@@ -91,7 +91,11 @@ impl Register {
         let records: Vec<(i64, i32)> =
             kept.iter().map(|(id, version, _)| (*id, *version)).collect();
         let (hash, read) = apart(move || (hash(day, &kept), read(&kept))).await;
-        let note = self.note(actor, Act::Recorded, None, None);
+        let mut note = self.note(actor, Act::Recorded, None, None);
+        if actor.state().is_some() {
+            // Everybody reads who froze the register; that a State drafts a dossier is its own.
+            note.author = String::new();
+        }
         let transaction = self.store.begin().await?;
         let new = New { day, records: &records, hash: &hash };
         let id = frozen::insert(&transaction, &new, &note).await?;
@@ -107,7 +111,7 @@ impl Register {
     pub async fn frozen(&self, id: i64) -> Result<Frozen, Error> {
         let Stood { head, records, is_intact } = self.stood(id).await?;
         let day = head.day;
-        let figures = apart(move || figures_of(&records, day, |_| true)).await;
+        let figures = apart(move || figures_of(&records, day, None)).await;
         Ok(Frozen { head, figures, is_intact })
     }
 
@@ -119,8 +123,7 @@ impl Register {
         let Stood { head, records, is_intact } = self.stood(id).await?;
         let (day, state) = (head.day, state.to_owned());
         let (own, all) = apart(move || {
-            let names = |record: &Agreement| record.party_codes().any(|party| party == state);
-            (figures_of(&records, day, names), figures_of(&records, day, |_| true))
+            (figures_of(&records, day, Some(&state)), figures_of(&records, day, None))
         })
         .await;
         Ok(FrozenFor { head, own, all, is_intact })
@@ -130,6 +133,8 @@ impl Register {
     pub(crate) async fn stood(&self, id: i64) -> Result<Stood, Error> {
         let row = frozen::find(self.store.reader(), id).await?.ok_or(Error::NotFound)?;
         let head = head(row)?;
+        // Everybody may ask for it, and it reads a whole register: a few at a time.
+        let _turn = self.counting.acquire().await.map_err(|_| Error::NotFound)?;
         let kept = frozen::revisions(self.store.reader(), &head.records).await?;
         let day = head.day;
         let (hash, records) = apart(move || (hash(day, &kept), read(&kept))).await;
@@ -161,18 +166,21 @@ pub(crate) async fn apart<Answer: Send + 'static>(
     tokio::task::spawn_blocking(work).await.expect("reading records does not panic")
 }
 
-/// Counts those of the records that are wanted.
+/// Counts the records, or those of one State as they stand for it.
 pub(crate) fn figures_of(
     records: &[(i64, Agreement)],
     day: NaiveDate,
-    is_wanted: impl Fn(&Agreement) -> bool,
+    state: Option<&str>,
 ) -> Figures {
+    let is_wanted = |record: &Agreement| {
+        state.is_none_or(|state| record.party_codes().any(|party| party == state))
+    };
     let wanted: Vec<(i64, &Agreement)> = records
         .iter()
         .filter(|(_, record)| is_wanted(record))
         .map(|(id, record)| (*id, record))
         .collect();
-    figures(&wanted, day)
+    figures(&wanted, day, state)
 }
 
 pub(crate) fn head(row: stored::Model) -> Result<FrozenHead, Error> {

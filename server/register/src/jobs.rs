@@ -42,6 +42,9 @@ pub struct Job {
     pub asked_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
     pub failure: Option<JobFailure>,
+    /// Whether everything that went into it is as it was: what was published then and withdrawn since
+    /// is not handed on.
+    pub stands: bool,
     asked_by: Option<i64>,
 }
 
@@ -110,16 +113,26 @@ impl Register {
     /// [`Error::NotFound`] where there is none or it may not be seen.
     pub async fn job(&self, actor: &Actor, id: i64) -> Result<Job, Error> {
         let row = jobs::find(self.store.reader(), id).await?.ok_or(Error::NotFound)?;
-        let job = made(row)?;
-        if job.may_be_seen_by(actor) { Ok(job) } else { Err(Error::NotFound) }
+        let basis = row.basis.clone();
+        let mut job = made(row)?;
+        if !job.may_be_seen_by(actor) {
+            return Err(Error::NotFound);
+        }
+        if job.frozen.is_some() && job.state == JobState::Done {
+            job.stands = self.standing_basis(job.subject).await? == basis;
+        }
+        Ok(job)
     }
 
     /// The file that a job made.
     ///
     /// # Errors
-    /// As [`Register::job`]; [`Error::NotFound`] also where it is not done.
+    /// As [`Register::job`]; [`Error::NotFound`] also where it is not done, and where it no longer stands.
     pub async fn job_file(&self, actor: &Actor, id: i64) -> Result<(Job, Vec<u8>), Error> {
         let job = self.job(actor, id).await?;
+        if !job.stands {
+            return Err(Error::NotFound);
+        }
         let file = jobs::file(self.store.reader(), id).await?.ok_or(Error::NotFound)?;
         Ok((job, file))
     }
@@ -130,12 +143,14 @@ impl Register {
     /// When the database does not answer.
     pub async fn last_jobs(&self, actor: &Actor, subject: i64) -> Result<Vec<Job>, Error> {
         let account = actor.account().map(|account| account.id);
+        let basis = self.standing_basis(subject).await?;
         let mut last: Vec<Job> = Vec::new();
         for row in jobs::of_subject(self.store.reader(), subject, account, LAST).await? {
+            let stands = row.frozen_id.is_none() || row.basis == basis;
             let job = made(row)?;
             let is_known =
                 last.iter().any(|other| other.kind == job.kind && other.language == job.language);
-            if !is_known && job.may_be_seen_by(actor) {
+            if stands && !is_known && job.may_be_seen_by(actor) {
                 last.push(job);
             }
         }
@@ -233,6 +248,7 @@ fn made(row: stored::Model) -> Result<Job, DbErr> {
         asked_at: row.asked_at,
         ended_at: row.ended_at,
         failure: row.failure.and_then(|failure| failure.parse().ok()),
+        stands: true,
         asked_by: row.asked_by,
     })
 }

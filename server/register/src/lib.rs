@@ -34,6 +34,8 @@ pub mod registering;
 pub mod reviews;
 mod store;
 
+use std::sync::Arc;
+
 use migrations::DbErr;
 
 pub use clock::Clock;
@@ -41,6 +43,10 @@ pub use error::{AccountProblem, Collision, Error, Lack};
 pub use migrations::DbErr as DatabaseError;
 use passwords::Passwords;
 use store::Store;
+use tokio::sync::Semaphore;
+
+/// Whole registers that are read and counted at once.
+const COUNTED_AT_ONCE: usize = 2;
 
 /// The register: every page, post, export and command goes through it.
 #[derive(Clone, Debug)]
@@ -48,6 +54,8 @@ pub struct Register {
     store: Store,
     clock: Clock,
     passwords: Passwords,
+    /// Turns at reading a whole register, which takes memory and a processor.
+    counting: Arc<Semaphore>,
 }
 
 impl Register {
@@ -56,7 +64,12 @@ impl Register {
     /// # Errors
     /// When the database can't be reached or opened.
     pub async fn open(url: &str, clock: Clock) -> Result<Self, DbErr> {
-        Ok(Self { store: Store::open(url).await?, clock, passwords: Passwords::default() })
+        Ok(Self {
+            store: Store::open(url).await?,
+            clock,
+            passwords: Passwords::default(),
+            counting: Arc::new(Semaphore::new(COUNTED_AT_ONCE)),
+        })
     }
 
     /// Brings the schema to the newest step.

@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 use domain::{
     Agreement,
     account::Actor,
-    figures::{Figures, has_skills, statuses},
+    figures::{Figures, figures, has_skills, statuses},
     follow_up::{
         EntryKind,
         dossier::Chapter,
         review::{About, Review, ReviewKind, carried_to},
+        stage::Stage,
     },
     status::Status,
 };
@@ -75,6 +76,8 @@ pub struct OfState {
 #[derive(Clone, Debug)]
 pub struct Partnership {
     pub id: i64,
+    /// Whether its record can still be read: one that was withdrawn since is told by its number alone.
+    pub is_public: bool,
     pub agreement: Agreement,
     pub status: Status,
 }
@@ -89,7 +92,7 @@ struct Told {
 
 impl Told {
     /// A hash of everything that goes into a report, which changes when any of it does.
-    fn basis(&self, frozen: i64) -> String {
+    fn basis(&self, frozen: i64, named: &Named) -> String {
         let dossiers = self.rows.iter().filter_map(|row| row.dossier.as_ref());
         let entries = [&self.review].into_iter().chain(dossiers);
         let entries = entries.chain(&self.commitments).chain(&self.carried);
@@ -98,7 +101,17 @@ impl Told {
         for entry in entries {
             digest.update(format!("{} {}\n", entry.id, entry.version));
         }
+        for line in named.lines() {
+            digest.update(line);
+        }
         hexadecimal(&digest.finalize())
+    }
+}
+
+impl Told {
+    /// The texts of the chapters that the report holds.
+    fn own_texts(&self) -> Vec<&str> {
+        own_texts(self.rows.iter().filter_map(|row| row.dossier.as_ref()))
     }
 }
 
@@ -127,7 +140,10 @@ impl Register {
             return Err(Error::NotFound);
         }
         let about = review.content::<Review>().review;
-        let rows = self.desk(reader, &review).await?;
+        let dossiers =
+            Wanted { kind: Some(EntryKind::Dossier), parent: Some(review.id), ..Wanted::default() };
+        let dossiers = self.entries_of(reader, &dossiers).await?;
+        let rows = self.desk_with(&review, dossiers).await?;
         let wanted = Wanted { kind: Some(EntryKind::Commitment), ..Wanted::default() };
         let mut commitments = self.every_entry(reader, &wanted).await?;
         if about.kind != Some(ReviewKind::Forum) {
@@ -142,7 +158,22 @@ impl Register {
 
     /// The hash of all that goes into the report of a review that rests on this frozen register.
     pub(crate) async fn outcome_basis(&self, review: i64, frozen: i64) -> Result<String, Error> {
-        Ok(self.told(review).await?.basis(frozen))
+        let told = self.told(review).await?;
+        Ok(told.basis(frozen, &self.named_in(&Actor::Reader, &told.own_texts()).await?))
+    }
+
+    /// The same for the review as it stands: nothing while it is not concluded, or not published.
+    pub(crate) async fn standing_basis(&self, review: i64) -> Result<Option<String>, Error> {
+        let review = match self.entry(&Actor::Reader, review).await {
+            Ok(review) => review,
+            Err(Error::NotFound) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let frozen = review.content::<Review>().frozen;
+        match frozen.filter(|_| review.stage == Stage::Concluded) {
+            Some(frozen) => Ok(Some(self.outcome_basis(review.id, frozen).await?)),
+            None => Ok(None),
+        }
     }
 
     /// Gathers what the report of a claimed job is made from, State by State, and writes down how far
@@ -173,16 +204,19 @@ impl Register {
             let records = Arc::clone(&records);
             move || across(&records, day, |record| is_forum || names_any(record, &codes))
         };
-        let Across { all, of_review, partnerships } = apart(count).await;
+        let Across { all, of_review, mut partnerships } = apart(count).await;
+        let ids: Vec<i64> = partnerships.iter().map(|of| of.id).collect();
+        let titles = self.titles(&Actor::Reader, &ids).await?;
+        for of in &mut partnerships {
+            of.is_public = titles.iter().any(|(id, _)| *id == of.id);
+        }
         let mut states = Vec::with_capacity(rows.len());
         for (number, row) in (1..).zip(rows) {
             if !self.progress_of_job(claimed, number, all_steps).await? {
                 return Ok(None);
             }
             let (of, code) = (Arc::clone(&records), row.state.clone());
-            let count = move || {
-                figures_of(&of, day, |record| record.party_codes().any(|party| party == code))
-            };
+            let count = move || figures_of(&of, day, Some(&code));
             states.push(OfState {
                 figures: apart(count).await,
                 takes_part: row.takes_part,
@@ -190,7 +224,10 @@ impl Register {
                 state: row.state,
             });
         }
-        let named = self.named_in(&Actor::Reader, &own_texts(&states)).await?;
+        let named = {
+            let dossiers = states.iter().filter_map(|of: &OfState| of.dossier.as_ref());
+            self.named_in(&Actor::Reader, &own_texts(dossiers)).await?
+        };
         if !self.progress_of_job(claimed, all_steps - 1, all_steps).await? {
             return Ok(None);
         }
@@ -211,8 +248,7 @@ impl Register {
 }
 
 /// The texts of the chapters that the report holds.
-fn own_texts(states: &[OfState]) -> Vec<&str> {
-    let dossiers = states.iter().filter_map(|of| of.dossier.as_ref());
+fn own_texts<'a>(dossiers: impl Iterator<Item = &'a Entry>) -> Vec<&'a str> {
     dossiers
         .flat_map(|dossier| {
             OWN_CHAPTERS
@@ -238,19 +274,22 @@ fn across(
     is_of_review: impl Fn(&Agreement) -> bool,
 ) -> Across {
     let every: Vec<(i64, &Agreement)> = records.iter().map(|(id, record)| (*id, record)).collect();
-    let on_day = statuses(&every, day);
+    let on_day = statuses(&every, day, None);
+    let of_review: Vec<(i64, &Agreement)> =
+        every.iter().copied().filter(|(_, record)| is_of_review(record)).collect();
     let partnerships = records
         .iter()
         .filter(|(_, record)| has_skills(record) && is_of_review(record))
         .map(|(id, record)| Partnership {
             id: *id,
+            is_public: false,
             agreement: record.clone(),
             status: on_day.get(id).copied().unwrap_or(Status::NotKnown),
         })
         .collect();
     Across {
-        all: figures_of(records, day, |_| true),
-        of_review: figures_of(records, day, is_of_review),
+        all: figures(&every, day, None),
+        of_review: figures(&of_review, day, None),
         partnerships,
     }
 }

@@ -29,6 +29,20 @@ pub struct Named {
     pub frozen: HashMap<i64, FrozenHead>,
 }
 
+impl Named {
+    /// A line for each record with what is told of it, in the order of their numbers.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let agreements =
+            self.agreements.iter().map(|(id, title)| format!("agreement {id} {title}\n"));
+        let entries =
+            self.entries.iter().map(|(id, entry)| format!("entry {id} {}\n", entry.version));
+        let frozen = self.frozen.keys().map(|id| format!("frozen {id}\n"));
+        let mut lines: Vec<String> = agreements.chain(entries).chain(frozen).collect();
+        lines.sort_unstable();
+        lines
+    }
+}
+
 impl Register {
     /// Looks up what the texts name, in three questions whatever there is. What the actor may not see
     /// is left out.

@@ -54,10 +54,24 @@ impl Register {
     /// # Errors
     /// When the database does not answer.
     pub async fn desk(&self, actor: &Actor, entry: &Entry) -> Result<Vec<DeskRow>, Error> {
-        let review: Review = entry.content();
         let wanted =
             Wanted { kind: Some(EntryKind::Dossier), parent: Some(entry.id), ..Wanted::default() };
-        let mut dossiers = self.entries_of(actor, &wanted).await?;
+        // Only the Network is shown more of them than where they are: it counts what it asked.
+        let dossiers = if actor.is_of_the_network() {
+            self.entries_of(actor, &wanted).await?
+        } else {
+            self.entries_without_content(actor, &wanted).await?
+        };
+        self.desk_with(entry, dossiers).await
+    }
+
+    /// The same with these dossiers.
+    pub(crate) async fn desk_with(
+        &self,
+        entry: &Entry,
+        mut dossiers: Vec<Entry>,
+    ) -> Result<Vec<DeskRow>, Error> {
+        let review: Review = entry.content();
         let mut states: Vec<String> = review.states().into_iter().map(str::to_owned).collect();
         states.extend(dossiers.iter().filter_map(|dossier| dossier.owner.clone()));
         states.sort_unstable();

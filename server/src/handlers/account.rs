@@ -138,8 +138,9 @@ async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Resp
 
 /// A path of this site and nothing else: no host, no scheme.
 fn own_path(next: &str) -> String {
-    let is_own =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    // Browsers leave out what controls: "/\t/elsewhere" leads elsewhere.
+    let is_strange = |letter: char| letter == '\\' || letter.is_control();
+    let is_own = next.starts_with('/') && !next.starts_with("//") && !next.contains(is_strange);
     if is_own { next.to_owned() } else { String::new() }
 }
 

@@ -23,6 +23,7 @@ use domain::{
         follow_up::{ANSWER, QUESTION},
     },
     follow_up::EntryKind,
+    policy::EntryVerb,
 };
 use register::{Error, following::Entry, recording::Saved};
 
@@ -94,6 +95,9 @@ async fn draft_again(
     let words = language_asked(&visit, &values);
     act(&site, &visit, EntryKind::Dossier, &id, "drafted", async |entry| {
         let (register, actor) = (&visit.asked.register, &visit.asked.actor);
+        if !entry.may(EntryVerb::Edit) {
+            return Err(Error::NotAllowed);
+        }
         let review = entry.parent.ok_or(Error::NotFound)?;
         let material = register.dossier_material(actor, review).await?;
         register.draft_dossier(actor, entry.id, draft(words, &material)).await?;

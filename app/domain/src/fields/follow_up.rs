@@ -284,8 +284,9 @@ pub const REVIEW_FINDINGS: Form = Form {
     )],
 };
 
-/// A chapter's text: long enough for a line on each of several hundred agreements.
-const CHAPTER: &[super::Part] = &[field("text", Text(60_000))];
+/// A chapter's text: long enough for a line on each of five hundred agreements, and short enough to be
+/// posted in any script.
+const CHAPTER: &[super::Part] = &[field("text", Text(150_000))];
 
 /// The chapters of a dossier, each a form of its own: two people can write at once, and a question is
 /// pinned to one.

@@ -156,8 +156,9 @@ fn read_field(
         Input::Records => read_records(values.all(name)).map(|numbers| Some(Value::from(numbers))),
         Input::Tick => Ok(Some(Value::from(!values.get(name).is_empty()))),
         input => {
-            // Browsers send line ends as CR LF; the record keeps LF.
-            let text = values.get(name).replace("\r\n", "\n");
+            // Browsers send line ends as CR LF; the record keeps LF, and a line has none.
+            let text = values.get(name).replace("\r\n", "\n").replace('\r', "\n");
+            let text = if matches!(input, Input::Line(_)) { text.replace('\n', " ") } else { text };
             match text.trim() {
                 "" => Ok(None),
                 text => read_text(input, text).map(Some),

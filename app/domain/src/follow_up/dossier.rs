@@ -190,18 +190,16 @@ pub fn reference(path: &str, id: i64) -> String {
 pub fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut words_from = 0;
-    let mut at = 0;
-    while let Some(open) = line[at..].find('[').map(|found| at + found) {
-        let Some(close) = line[open..].find(']').map(|found| open + found) else { break };
-        if let Some(record) = parsed(&line[open + 1..close]) {
-            if words_from < open {
-                pieces.push(Piece::Words(&line[words_from..open]));
-            }
-            pieces.push(Piece::Record(record));
-            words_from = close + 1;
+    for (close, _) in line.match_indices(']') {
+        let Some(open) = line[words_from..close].rfind('[').map(|found| words_from + found) else {
+            continue;
+        };
+        let Some(record) = parsed(&line[open + 1..close]) else { continue };
+        if words_from < open {
+            pieces.push(Piece::Words(&line[words_from..open]));
         }
-        // A bracket within brackets may still name a record.
-        at = if words_from == close + 1 { close + 1 } else { open + 1 };
+        pieces.push(Piece::Record(record));
+        words_from = close + 1;
     }
     if words_from < line.len() {
         pieces.push(Piece::Words(&line[words_from..]));
@@ -209,7 +207,13 @@ pub fn pieces(line: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// Longest reference, in bytes: a path and a number.
+const LONGEST_REFERENCE: usize = 64;
+
 fn parsed(inner: &str) -> Option<Reference<'_>> {
+    if inner.len() > LONGEST_REFERENCE {
+        return None;
+    }
     let (path, id) = inner.split_once('/')?;
     let is_known = path == "agreements" || path == FROZEN || EntryKind::from_path(path).is_some();
     let id = id.parse().ok().filter(|id| *id > 0)?;

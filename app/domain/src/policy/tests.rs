@@ -388,7 +388,7 @@ fn who_may_keep_and_erase_what_people_wrote_who_asked_to_take_part() {
         (actor(Role::FocalPoint, Some("AAA")), false, [false; 3]),
         (actor(Role::Reviewer, None), false, [false; 3]),
         (actor(Role::Administrator, None), false, [false; 3]),
-        (actor(Role::Coordinator, None), true, [false, false, true]),
+        (actor(Role::Coordinator, None), true, [true, false, true]),
     ] {
         for published in [true, false] {
             let meeting = entry(EntryKind::Meeting, None, false, published);

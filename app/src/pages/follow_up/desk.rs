@@ -34,7 +34,10 @@ impl Show {
         let stage = row.dossier.as_ref().map(|dossier| dossier.stage);
         match self {
             Self::All => true,
-            Self::Mine => row.reviewer.as_deref() == Some(reader),
+            Self::Mine => {
+                let is_mine = |address: &String| address.trim().eq_ignore_ascii_case(reader.trim());
+                row.reviewer.as_ref().is_some_and(is_mine)
+            }
             Self::ToRead => matches!(stage, Some(Stage::Submitted | Stage::InReview)),
             Self::Asked => row.open_questions > 0,
             Self::Accepted => stage == Some(Stage::Accepted),

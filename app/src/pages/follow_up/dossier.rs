@@ -110,7 +110,7 @@ async fn neighbours(
     let words = request.words;
     let wanted =
         Wanted { kind: Some(EntryKind::Dossier), parent: entry.parent, ..Wanted::default() };
-    let mut dossiers = request.register.entries_of(&request.actor, &wanted).await?;
+    let mut dossiers = request.register.entries_without_content(&request.actor, &wanted).await?;
     words.sort_by_name(&mut dossiers, |other| {
         words.state(other.owner.as_deref().unwrap_or_default())
     });

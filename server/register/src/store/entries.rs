@@ -10,7 +10,7 @@ use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect, Select,
+    Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, Query as Sql, SelectStatement},
 };
 use serde_json::Value;
@@ -132,6 +132,30 @@ pub async fn list(
         .order_by_desc(entry::Column::Id)
         .offset(page * size)
         .limit(size + 1)
+        .all(connection)
+        .await
+}
+
+/// The entries wanted, with an empty content: for lists of what may be long, up to a number that no page
+/// goes beyond.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn without_content(
+    connection: &impl ConnectionTrait,
+    seen: &VisibleEntries,
+    wanted: &Wanted,
+    most: u64,
+) -> Result<Vec<entry::Model>, DbErr> {
+    let columns = entry::Column::iter().filter(|column| !matches!(column, entry::Column::Content));
+    select(seen, wanted)
+        .select_only()
+        .columns(columns)
+        .expr_as(Expr::val("{}"), "content")
+        .order_by_desc(entry::Column::ChangedAt)
+        .order_by_desc(entry::Column::Id)
+        .limit(most)
+        .into_model::<entry::Model>()
         .all(connection)
         .await
 }

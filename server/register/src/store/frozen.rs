@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query as Sql},
+    sea_query::{Expr, ExprTrait, OnConflict, Query as Sql},
 };
 
 use super::{agreements::Note, entities::frozen};
@@ -87,14 +86,7 @@ pub async fn insert(
     new: &New<'_>,
     note: &Note,
 ) -> Result<i64, DbErr> {
-    let same = frozen::Entity::find()
-        .select_only()
-        .column(frozen::Column::Id)
-        .filter(frozen::Column::Hash.eq(new.hash))
-        .into_tuple()
-        .one(connection)
-        .await?;
-    if let Some(id) = same {
+    if let Some(id) = same(connection, new.hash).await? {
         return Ok(id);
     }
     let records =
@@ -108,7 +100,24 @@ pub async fn insert(
         author: Set(note.author.clone()),
         ..Default::default()
     };
-    Ok(row.insert(connection).await?.id)
+    // Two who freeze the same at once find the same one.
+    let unless_there = OnConflict::column(frozen::Column::Hash).do_nothing().to_owned();
+    frozen::Entity::insert(row)
+        .on_conflict(unless_there)
+        .exec_without_returning(connection)
+        .await?;
+    let missing = || DbErr::RecordNotFound("what was frozen".to_owned());
+    same(connection, new.hash).await?.ok_or_else(missing)
+}
+
+async fn same(connection: &impl ConnectionTrait, hash: &str) -> Result<Option<i64>, DbErr> {
+    frozen::Entity::find()
+        .select_only()
+        .column(frozen::Column::Id)
+        .filter(frozen::Column::Hash.eq(hash))
+        .into_tuple()
+        .one(connection)
+        .await
 }
 
 /// The frozen register with this number.

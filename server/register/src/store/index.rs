@@ -399,6 +399,7 @@ pub async fn replaced_on(
         .and_where(Expr::col(("agreement_link", "to_id")).eq(id))
         .and_where(Expr::col(("agreement_link", "relation")).eq(<&str>::from(Relation::Replaces)))
         .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .and_where(Expr::col(("agreement", "merged_into")).is_null())
         .and_where(
             Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)),
         )

@@ -12,7 +12,11 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query as Sql, SelectStatement},
 };
 
-use super::entities::{agreement, merge, not_duplicate};
+use super::{
+    agreements,
+    entities::{agreement, merge, not_duplicate},
+    index,
+};
 
 /// Who merges, takes apart or tells apart, and when.
 #[derive(Clone, Debug)]
@@ -252,6 +256,12 @@ async fn set_merged_into(
 ) -> Result<(), DbErr> {
     let row = agreement::ActiveModel { id: Set(id), merged_into: Set(kept), ..Default::default() };
     row.update(connection).await?;
+    // What it replaces is replaced no longer, or again.
+    for replaced in index::replaces(connection, id).await? {
+        if let Some(row) = agreements::find(connection, replaced).await? {
+            index::write_status(connection, replaced, &agreements::content(&row.content)?).await?;
+        }
+    }
     Ok(())
 }
 

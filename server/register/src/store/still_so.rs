@@ -43,9 +43,11 @@ pub async fn asked(
     size: u64,
 ) -> Result<Vec<(Item, Option<DateTime<Utc>>)>, DbErr> {
     let own = |table: &'static str, owner: &'static str| {
-        Condition::all()
+        let own = Condition::all()
             .add(Expr::col((table, owner)).eq(state))
-            .add(Expr::col((table, "published_at")).is_not_null())
+            .add(Expr::col((table, "published_at")).is_not_null());
+        // A record that was merged is spoken of where it went.
+        if table == AGREEMENT { own.add(Expr::col((table, "merged_into")).is_null()) } else { own }
     };
     let with_last = |table: &'static str, which: Condition, said: SelectStatement| {
         Sql::select()
