@@ -4,7 +4,7 @@ use std::{any::Any, time::Duration};
 
 use app::pages::{
     errors::{self, Trouble},
-    follow_up::taking_part::OWN,
+    follow_up::taking_part::own::OWN,
 };
 use axum::{
     Router,

@@ -14,7 +14,7 @@ use register::{freezing::FrozenHead, references::Named};
 
 use super::{Part, Run, Sources, Table, plain, talk};
 use crate::{
-    pages::follow_up::{dossier::record_name, lists},
+    pages::follow_up::{dossier::chapter::record_name, lists},
     words::t,
 };
 

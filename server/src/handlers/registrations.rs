@@ -6,7 +6,10 @@ use app::{
     pages::follow_up::{
         minutes,
         registrations::{self, Part, Typed},
-        taking_part::{self, OWN},
+        taking_part::{
+            self,
+            own::{self as own_page, OWN},
+        },
     },
 };
 use axum::{
@@ -88,7 +91,7 @@ async fn answer_own(site: &Site, visit: &Visit, shown: Shown) -> Response {
 
 async fn own(State(site): State<Site>, Path(token): Path<String>, visit: Visit) -> Response {
     let address = own_address(&site, &visit, &token);
-    let shown = taking_part::own(&visit.asked, &token, address, None).await;
+    let shown = own_page::show(&visit.asked, &token, address, None).await;
     answer_own(&site, &visit, shown).await
 }
 
@@ -112,7 +115,7 @@ async fn change_own(
         Err(Error::Invalid(problems)) => {
             let address = own_address(&site, &visit, &token);
             let problem = problems.first().map(|problem| problem.problem);
-            let shown = taking_part::own(&visit.asked, &token, address, problem).await;
+            let shown = own_page::show(&visit.asked, &token, address, problem).await;
             answer_own(&site, &visit, shown).await
         }
         Err(error) => trouble(&site, &visit, &error).await,

@@ -10,6 +10,7 @@ pub mod agreement_report;
 pub mod commitment;
 pub mod dossier;
 pub mod entry;
+mod head;
 pub mod meeting;
 pub mod peer_review;
 pub mod pledge;
@@ -21,4 +22,5 @@ pub mod series;
 pub mod stage;
 pub mod statement;
 
-pub use entry::{EntryKind, Head, Target, head};
+pub use entry::{EntryKind, Target};
+pub use head::{Head, head};

@@ -1,13 +1,15 @@
 //! One dossier: what it says chapter by chapter, what the register says now, what was asked; beside the
 //! register or the Talk where the reader wishes so.
 
+mod beside;
+pub mod chapter;
+
 use domain::{
-    account::Actor,
     confirmation::RecordAnswer,
-    fields::{Form, follow_up::ANSWER},
+    fields::{Form, Vocabulary},
     follow_up::{
         EntryKind,
-        dossier::{Chapter, Dossier, Piece, Question, difference, pieces},
+        dossier::{Chapter, Dossier},
         meeting::Bilingual,
         review::Review,
         stage::Stage,
@@ -17,20 +19,20 @@ use domain::{
 use leptos::prelude::*;
 use register::{
     Error,
-    counting::Portfolio,
     following::{Entry, Wanted},
 };
 use strum::VariantArray;
 
+use beside::Beside;
+
 use super::{
     filed,
-    lists::{address, entry_list, entry_tools, title},
+    lists::{entry_tools, title},
     one::saved_notice,
-    questions,
     review::language_choice,
 };
 use crate::{
-    components::{layout::breadcrumbs, portfolio::portfolio},
+    components::layout::breadcrumbs,
     forms::FormState,
     page::Page,
     request::Request,
@@ -43,13 +45,6 @@ pub struct Typed {
     pub form: Form,
     /// The place of the question that is answered; none for a new one.
     pub number: Option<usize>,
-}
-
-/// What stands beside the dossier.
-enum Beside {
-    Nothing,
-    Register(Box<Portfolio>),
-    Talk(Vec<Entry>),
 }
 
 /// What the page is made from.
@@ -75,20 +70,7 @@ pub async fn show(request: &Request, entry: Entry, typed: Option<Typed>) -> Resu
         Some(id) => register.entry(actor, id).await.ok(),
         None => None,
     };
-    let beside = match request.parameter("beside").as_deref() {
-        Some("register") => {
-            Beside::Register(Box::new(register.portfolio(&Actor::Reader, &[&state]).await?))
-        }
-        Some("talk") => {
-            let wanted = Wanted {
-                kind: Some(EntryKind::Statement),
-                owner: Some(Some(state.clone())),
-                ..Wanted::default()
-            };
-            Beside::Talk(register.entries_of(actor, &wanted).await?)
-        }
-        _ => Beside::Nothing,
-    };
+    let beside = Beside::asked(request, &state).await?;
     let (previous, next) =
         if actor.is_of_the_network() { neighbours(request, &entry).await? } else { (None, None) };
     let around =
@@ -136,7 +118,7 @@ fn whole(
     let dossier: Dossier = entry.content();
     let chapters = Chapter::VARIANTS
         .iter()
-        .map(|chapter| self::chapter(words, entry, &dossier, *chapter, typed))
+        .map(|chapter| chapter::card(words, entry, &dossier, *chapter, typed))
         .collect_view();
     let contents = Chapter::VARIANTS
         .iter()
@@ -145,7 +127,7 @@ fn whole(
             view! { <li><a href=format!("#{}", chapter.code())>{name}</a></li> }
         })
         .collect_view();
-    let beside = beside(words, entry, &around.beside);
+    let beside = around.beside.shown(words, entry);
     let body = match beside {
         None => view! { <div class="stack">{chapters}</div> }.into_any(),
         Some(beside) => view! {
@@ -171,7 +153,7 @@ fn whole(
         <nav class="card" aria-label=t!(words, "dossier-contents")>
             <h2>{t!(words, "dossier-contents")}</h2>
             <ol>{contents}</ol>
-            {beside_links(words, entry)}
+            {beside::links(words, entry)}
         </nav>
         {body}
     }
@@ -219,7 +201,7 @@ pub fn facts_apart(
     let reviewed = match entry.stage {
         Stage::Accepted => t!(words, "dossier-is-accepted"),
         Stage::Draft => t!(words, "dossier-is-draft"),
-        stage => words.label(domain::fields::Vocabulary::PracticeStage, stage.into()),
+        stage => words.label(Vocabulary::PracticeStage, stage.into()),
     };
     let complete = t!(words, "dossier-complete", written = written, all = all);
     [
@@ -277,152 +259,4 @@ fn draft_again(words: Words, entry: &Entry, dossier: &Dossier) -> impl IntoView 
         }
     });
     view! { <section class="card">{since} {again}</section> }
-}
-
-fn chapter(
-    words: Words,
-    entry: &Entry,
-    dossier: &Dossier,
-    chapter: Chapter,
-    typed: Option<&Typed>,
-) -> impl IntoView + use<> {
-    let code = chapter.code();
-    let text = entry.content[code]["text"].as_str().unwrap_or_default();
-    let body = if text.trim().is_empty() {
-        view! { <p class="empty">{t!(words, "dossier-chapter-empty")}</p> }.into_any()
-    } else {
-        lines(words, text).into_any()
-    };
-    let edit = entry.may(EntryVerb::Edit).then(|| {
-        let to = format!("{}/edit/{code}", entry.path());
-        let name = words.text(&format!("form-{code}"));
-        view! { <a class="button quiet" href=words.href(&to)>{t!(words, "entry-edit")} <span class="visually-hidden">": " {name}</span></a> }
-    });
-    let drafted = dossier.drafted.as_ref().and_then(|drafted| drafted.chapters.get(code));
-    // What the register would say is the State's to weigh; what it left out is its own business.
-    let differing = drafted
-        .filter(|_| entry.may(EntryVerb::Edit))
-        .and_then(|drafted| differs(words, text, drafted));
-    let asked: Vec<(usize, &Question)> = dossier
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, question)| question.chapter == chapter)
-        .collect();
-    view! {
-        <section class="card" id=code>
-            <div class="cluster"><h2>{words.text(&format!("form-{code}"))}</h2> {edit}</div>
-            <div class="prose">{body}</div>
-            {differing}
-            {questions::on_chapter(words, entry, chapter, &asked, typed)}
-        </section>
-    }
-}
-
-/// The lines of a text, each record that they name as a link.
-fn lines(words: Words, text: &str) -> impl IntoView + use<> {
-    text.lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| view! { <p>{line_with_links(words, line)}</p> })
-        .collect_view()
-}
-
-fn line_with_links(words: Words, line: &str) -> Vec<AnyView> {
-    pieces(line)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Words(text) => text.to_owned().into_any(),
-            Piece::Record(record) => {
-                let to = words.href(&format!("/{}/{}", record.path, record.id));
-                let name = record_name(words, record.path, record.id);
-                view! { <a class="small" href=to>"[" {name} "]"</a> }.into_any()
-            }
-        })
-        .collect()
-}
-
-/// What a reference is called: "record 12", "commitment 3".
-pub fn record_name(words: Words, path: &str, id: i64) -> String {
-    let number = id.to_string();
-    match EntryKind::from_path(path) {
-        Some(kind) => {
-            let kind = words.text(&format!("entry-kind-{}", kind.code()));
-            t!(words, "reference-entry", kind = kind, id = number)
-        }
-        None if path == "agreements" => t!(words, "record-number", id = number),
-        None => t!(words, "frozen-number", id = number),
-    }
-}
-
-/// Where the State's words and the register's draft differ.
-fn differs(words: Words, text: &str, drafted: &str) -> Option<impl IntoView + use<>> {
-    let difference = difference(text, drafted);
-    if difference.left_out.is_empty() || text.trim().is_empty() {
-        return None;
-    }
-    let list = |lines: &[String]| {
-        lines.iter().map(|line| view! { <li>{line_with_links(words, line)}</li> }).collect_view()
-    };
-    let own = (!difference.own.is_empty()).then(|| {
-        view! { <h3>{t!(words, "dossier-own-words")}</h3> <ul>{list(&difference.own)}</ul> }
-    });
-    Some(view! {
-        <details class="differs">
-            <summary>{t!(words, "dossier-differs", count = difference.left_out.len())}</summary>
-            <h3>{t!(words, "dossier-register-says")}</h3>
-            <ul>{list(&difference.left_out)}</ul>
-            {own}
-        </details>
-    })
-}
-
-/// Ways to put the register or the Talk beside it.
-fn beside_links(words: Words, entry: &Entry) -> impl IntoView + use<> {
-    let to = |what: &str| {
-        format!("{}#beside", words.href(&address(&entry.path(), &[("beside", what.to_owned())])))
-    };
-    view! {
-        <p class="cluster">
-            <a class="button quiet" href=to("register")>{t!(words, "dossier-beside-register")}</a>
-            <a class="button quiet" href=to("talk")>{t!(words, "dossier-beside-talk")}</a>
-        </p>
-    }
-}
-
-fn beside(words: Words, entry: &Entry, beside: &Beside) -> Option<AnyView> {
-    let state = entry.owner.clone().unwrap_or_default();
-    let away =
-        view! { <p><a href=words.href(&entry.path())>{t!(words, "dossier-beside-away")}</a></p> };
-    match beside {
-        Beside::Nothing => None,
-        Beside::Register(found) => Some(
-            view! {
-                <h2>{t!(words, "dossier-register-of", state = words.state(&state))}</h2>
-                {away}
-                {portfolio(words, found, &[&state])}
-            }
-            .into_any(),
-        ),
-        Beside::Talk(statements) => {
-            let statements: Vec<&Entry> = statements.iter().collect();
-            let empty = t!(words, "statements-nothing");
-            Some(
-                view! {
-                    <h2>{t!(words, "dossier-talk-of", state = words.state(&state))}</h2>
-                    {away}
-                    {entry_list(words, &statements, empty)}
-                }
-                .into_any(),
-            )
-        }
-    }
-}
-
-/// The form with which a question is answered, or another is asked.
-pub fn typed_for(typed: Option<&Typed>, number: Option<usize>) -> Option<&FormState> {
-    typed
-        .filter(|typed| {
-            typed.number == number && (typed.form.code == ANSWER.code) == number.is_some()
-        })
-        .map(|typed| &typed.state)
 }

@@ -1,10 +1,13 @@
 //! One meeting: its agenda, who takes part, what States said under its questions, and what came of it.
 
+mod agenda;
+mod statements;
+
 use domain::{
     fields::{Vocabulary, follow_up::MINUTES},
     follow_up::{
         EntryKind,
-        meeting::{AgendaItem, Bilingual, Line, Meeting, ParticipantStanding},
+        meeting::{Bilingual, Line, Meeting, ParticipantStanding},
     },
     policy::may_begin,
 };
@@ -21,7 +24,6 @@ use super::{
 };
 use crate::{
     components::{agreement::fact, layout::breadcrumbs},
-    islands::local_times::LocalTimes,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -107,7 +109,7 @@ fn whole(
         <section class="card" id="statements">
             <h2>{t!(words, "meeting-statements")}</h2>
             <p class="hint">{t!(words, "meeting-statements-about")}</p>
-            {matrix(request, entry, meeting, &of_kind(EntryKind::Statement))}
+            {statements::matrix(request, entry, meeting, &of_kind(EntryKind::Statement))}
         </section>
         <section class="card">
             <h2>{t!(words, "meeting-commitments")}</h2>
@@ -120,7 +122,7 @@ fn whole(
         </section>
         <section class="card">
             <h2>{t!(words, "meeting-agenda")}</h2>
-            {agenda(words, meeting)}
+            {agenda::table(words, meeting)}
         </section>
         <section class="card">
             <h2>{t!(words, "meeting-participants")}</h2>
@@ -131,162 +133,6 @@ fn whole(
         {materials(words, meeting)}
         <section class="card"><h2>{t!(words, "meeting-minutes")}</h2>{beside.minutes} {minutes}</section>
     }
-}
-
-/// States by guiding questions. An empty cell is silence, and says so.
-fn matrix(
-    request: &Request,
-    entry: &Entry,
-    meeting: &Meeting,
-    statements: &[&Entry],
-) -> impl IntoView + use<> {
-    let words = request.words;
-    let language = words.language.code();
-    let questions = &meeting.meeting.questions;
-    let list = questions
-        .iter()
-        .map(|question| view! { <li>{question.in_language(language).to_owned()}</li> })
-        .collect_view();
-    // Who said something belongs into the table, also where the programme does not name it.
-    let mut states: Vec<String> = meeting.states().into_iter().map(str::to_owned).collect();
-    states.extend(statements.iter().filter_map(|statement| statement.owner.clone()));
-    words.sort_by_name(&mut states, |code| words.state(code));
-    states.dedup();
-    let head = (1..=questions.len())
-        .map(
-            |number| view! { <th scope="col">{t!(words, "question-number", number = number)}</th> },
-        )
-        .collect_view();
-    let rows = states
-        .into_iter()
-        .map(|state| {
-            let cells = (1..=questions.len())
-                .map(|number| cell(request, entry, &state, number, statements))
-                .collect_view();
-            view! {
-                <tr>
-                    <th scope="row"><a href=words.href(&format!("/states/{state}"))>{words.state(&state)}</a></th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <h3>{t!(words, "meeting-questions")}</h3>
-        <ol class="questions">{list}</ol>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "meeting-statements")>
-            <table class="statements">
-                <caption>{t!(words, "statements-caption", count = statements.len())}</caption>
-                <thead><tr><th scope="col">{t!(words, "statements-state")}</th>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn cell(
-    request: &Request,
-    entry: &Entry,
-    state: &str,
-    number: usize,
-    statements: &[&Entry],
-) -> impl IntoView + use<> {
-    let words = request.words;
-    let said: Vec<_> = statements
-        .iter()
-        .filter(|statement| {
-            statement.owner.as_deref() == Some(state)
-                && statement.question.map(|question| question as usize) == Some(number)
-        })
-        .map(|statement| {
-            let mark = statement.recorded_for.then(|| {
-                view! { <span class="small">{t!(words, "statement-recorded-for", state = words.state(state))}</span> }
-            });
-            view! { <p><a href=words.href(&statement.path())>{statement.title.clone()}</a> " " {mark}</p> }
-        })
-        .collect();
-    let nothing = said
-        .is_empty()
-        .then(|| view! { <span class="cell" data-finding="not_coded">{t!(words, "statements-nothing")}</span> });
-    let add = may_begin(&request.actor, EntryKind::Statement, Some(state)).then(|| {
-        let to = address(
-            "/statements/new",
-            &[
-                ("meeting", entry.id.to_string()),
-                ("question", number.to_string()),
-                ("owner", state.to_owned()),
-            ],
-        );
-        let label = t!(words, "statement-of", state = words.state(state), number = number);
-        view! { <p><a class="small" href=words.href(&to)>{t!(words, "statements-add")} <span class="visually-hidden">": " {label}</span></a></p> }
-    });
-    view! { <td>{said} {nothing} {add}</td> }
-}
-
-/// Items with their times in the meeting's zone; the browser adds the reader's own.
-fn agenda(words: Words, meeting: &Meeting) -> impl IntoView + use<> {
-    let zone = meeting.meeting.zone();
-    let day = meeting.meeting.date.map(domain::PartialDate::first_day);
-    let offset = day.and_then(|day| zone.map(|zone| domain::follow_up::meeting::offset(zone, day)));
-    let caption = zone.zip(offset.clone()).map(|(zone, offset)| {
-        t!(words, "meeting-times-in-zone", zone = zone.name(), offset = offset)
-    });
-    let rows = meeting
-        .agenda
-        .items
-        .iter()
-        .enumerate()
-        .map(|(number, item)| {
-            let speakers = meeting
-                .agenda
-                .speakers
-                .iter()
-                .filter(|speaker| speaker.item == u32::try_from(number + 1).ok())
-                .map(|speaker| {
-                    let name = match &speaker.function {
-                        Some(function) => t!(words, "speaker-says", name = speaker.name.clone(), function = function.clone()),
-                        None => speaker.name.clone(),
-                    };
-                    let confirmed = speaker
-                        .to_be_confirmed
-                        .then(|| view! { <span class="small">" (" {t!(words, "meeting-to-be-confirmed")} ")"</span> });
-                    view! { <li>{name} {confirmed}</li> }
-                })
-                .collect_view();
-            view! {
-                <tr>
-                    <td class="num" data-local-times="">{time_of(item, day, offset.as_deref())}</td>
-                    <td>
-                        <p>{item.in_language(words.language.code()).to_owned()}</p>
-                        <ul>{speakers}</ul>
-                    </td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <LocalTimes label=t!(words, "meeting-your-time") />
-        <table class="agenda">
-            <caption>{caption}</caption>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-}
-
-fn time_of(
-    item: &AgendaItem,
-    day: Option<chrono::NaiveDate>,
-    offset: Option<&str>,
-) -> impl IntoView + use<> {
-    let one = |time: &str| {
-        // With day and offset it names an instant that any browser can tell in its own zone.
-        let instant = day
-            .zip(offset)
-            .map_or_else(|| time.to_owned(), |(day, offset)| format!("{day}T{time}:00{offset}"));
-        view! { <time datetime=instant>{time.to_owned()}</time> }
-    };
-    let end = item.end.as_deref().map(|end| view! { "–" {one(end)} });
-    view! { {item.start.as_deref().map(one)} {end} }
 }
 
 fn participants(words: Words, meeting: &Meeting) -> AnyView {

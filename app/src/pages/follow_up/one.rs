@@ -1,35 +1,37 @@
-//! One statement, recommendation, commitment, report or piece of the Network's work.
+//! One entry on a page of its own: what all kinds have around them. What each says itself stands in a
+//! file of its kind.
+
+mod commitment;
+mod deliverable;
+mod recommendation;
+mod statement;
+mod updates;
 
 use chrono::NaiveDate;
 use domain::{
-    PartialDate,
     fields::Vocabulary,
     follow_up::{
         EntryKind,
         agreement_report::AgreementReport,
-        commitment::{Commitment, Deliverable, Partner, Recommendation},
+        commitment::Commitment,
         meeting::{Bilingual, Meeting},
         pledge::Pledge,
         practice::Practice,
-        progress::{self, Update},
+        progress,
         statement::Statement,
     },
-    policy::{EntryVerb, may_begin},
 };
 use leptos::prelude::*;
 use register::{
     Error,
-    following::{Entry, Wanted, updates},
+    following::{Entry, Wanted},
 };
 
-use super::lists::{entry_list, entry_tools, owner, progress as progress_tag, title};
+use super::lists::{entry_tools, owner, title};
 use super::{filed, peer_review, report};
 use crate::{
-    components::{agreement::fact, heard::heard_line, layout::breadcrumbs},
-    forms::{
-        FormState,
-        fields::{SectionForm, error_summary},
-    },
+    components::layout::breadcrumbs,
+    forms::{FormState, fields::error_summary},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -169,10 +171,10 @@ fn whole(
     let body = match entry.kind {
         // These have pages of their own.
         EntryKind::Meeting | EntryKind::Review | EntryKind::Dossier => ().into_any(),
-        EntryKind::Statement => statement(request, entry, around).into_any(),
-        EntryKind::Recommendation => recommendation(request, entry, around).into_any(),
-        EntryKind::Commitment => commitment(words, entry, around).into_any(),
-        EntryKind::Deliverable => deliverable(words, entry).into_any(),
+        EntryKind::Statement => statement::body(request, entry, around).into_any(),
+        EntryKind::Recommendation => recommendation::body(request, entry, around).into_any(),
+        EntryKind::Commitment => commitment::body(words, entry, around).into_any(),
+        EntryKind::Deliverable => deliverable::body(words, entry).into_any(),
         EntryKind::AgreementReport => {
             report::body(words, entry, agreements(words, around).map(IntoAny::into_any)).into_any()
         }
@@ -195,7 +197,8 @@ fn whole(
             .into_any()
         }
     };
-    let followed = entry.kind.is_followed().then(|| updates_card(words, entry, around, report));
+    let followed =
+        entry.kind.is_followed().then(|| updates::card(words, entry, around.heard, report));
     let problems = report
         .and_then(|(state, _)| error_summary(words, domain::fields::follow_up::REPORT, state));
     let of_review = around.reviewed.typed.as_ref();
@@ -248,199 +251,7 @@ pub(super) fn head(
     }
 }
 
-fn statement(request: &Request, entry: &Entry, around: &Around) -> impl IntoView + use<> {
-    let words = request.words;
-    let said = entry.content::<Statement>().statement;
-    let state = entry.owner.clone().unwrap_or_default();
-    let number = entry.question.unwrap_or(0);
-    let heading = t!(words, "statement-of", state = words.state(&state), number = number);
-    let question = around.meeting.as_ref().and_then(|meeting| {
-        let questions = meeting.content::<Meeting>().meeting.questions;
-        let question = questions.get((number as usize).checked_sub(1)?)?;
-        Some(question.in_language(words.language.code()).to_owned())
-    });
-    let mark = if entry.recorded_for {
-        t!(words, "statement-recorded-for", state = words.state(&state))
-    } else {
-        t!(words, "statement-own")
-    };
-    let path = format!("/statements/{}", entry.id);
-    let confirm = entry.may(EntryVerb::Confirm).then(|| {
-        view! {
-            <form class="card" method="post" action=words.href(&format!("{path}/confirm"))>
-                <p>{t!(words, "statement-confirm-about")}</p>
-                <button class="button">{t!(words, "statement-confirm")}</button>
-            </form>
-        }
-    });
-    let commit = may_begin(&request.actor, EntryKind::Commitment, Some(&state)).then(|| {
-        view! {
-            <form method="post" action=words.href(&format!("{path}/commitment"))>
-                <p class="hint">{t!(words, "statement-to-commitment-about")}</p>
-                <button class="button quiet">{t!(words, "statement-to-commitment")}</button>
-            </form>
-        }
-    });
-    let corridors = said
-        .corridors
-        .iter()
-        .filter_map(|corridor| {
-            let pair = corridor.pair()?;
-            let (a, b) = pair.split_once('-')?;
-            let name = format!("{} – {}", words.state(a), words.state(b));
-            Some(view! { <li><a href=words.href(&format!("/corridors/{pair}"))>{name}</a></li> })
-        })
-        .collect::<Vec<_>>();
-    let children: Vec<&Entry> = around.children.iter().collect();
-    let source = said.source.clone().or_else(|| said.address.clone()).map(|name| {
-        match said.address.clone() {
-            Some(address) => {
-                view! { <a href=address rel="nofollow noopener external">{name}</a> }.into_any()
-            }
-            None => name.into_any(),
-        }
-    });
-    view! {
-        {head(words, entry, t!(words, "entry-kind-statement"), heading)}
-        <p class="small">{mark}</p>
-        {confirm}
-        <section class="card">
-            <blockquote class="prose" lang=said.language.clone()>{said.text.clone()}</blockquote>
-            <dl class="facts">
-                {fact(t!(words, "statement-question"), question)}
-                {fact(words.text("field-statement-speaker"), said.speaker.clone())}
-                {fact(t!(words, "statement-source"), source)}
-                {fact(t!(words, "entry-linked-agreements"), agreements(words, around))}
-                {fact(t!(words, "entry-linked-corridors"), (!corridors.is_empty()).then(|| view! { <ul>{corridors}</ul> }))}
-                {fact(t!(words, "entry-linked-objectives"), objectives(words, &said.objectives))}
-            </dl>
-        </section>
-        <section class="card">
-            <h2>{t!(words, "statement-commitments")}</h2>
-            {entry_list(words, &children, t!(words, "meeting-commitments-empty"))}
-            {commit}
-        </section>
-    }
-}
-
-fn recommendation(request: &Request, entry: &Entry, around: &Around) -> impl IntoView + use<> {
-    let words = request.words;
-    let recommended = entry.content::<Recommendation>().recommendation;
-    let heading = recommended.in_language(words.language.code()).to_owned();
-    let mut addressed: Vec<String> = recommended
-        .states
-        .iter()
-        .filter_map(|addressee| addressee.state.as_deref().map(|state| words.state(state)))
-        .collect();
-    if recommended.to_network {
-        addressed.push(t!(words, "the-network-records"));
-    }
-    let addressed =
-        if addressed.is_empty() { t!(words, "recommendation-all") } else { addressed.join(", ") };
-    // A State takes up what is addressed to it; the Network what is addressed to it.
-    let actor_state = request.actor.state().map(str::to_owned);
-    let commit = may_begin(&request.actor, EntryKind::Commitment, actor_state.as_deref()).then(|| {
-        view! {
-            <form method="post" action=words.href(&format!("/recommendations/{}/commitment", entry.id))>
-                <button class="button quiet">{t!(words, "recommendation-to-commitment")}</button>
-            </form>
-        }
-    });
-    let children: Vec<&Entry> = around.children.iter().collect();
-    view! {
-        {head(words, entry, t!(words, "entry-kind-recommendation"), heading)}
-        <div class="cluster">{progress_tag(words, entry)}</div>
-        <section class="card">
-            <dl class="facts">
-                {fact(t!(words, "recommendation-addressed"), Some(addressed))}
-                {fact(t!(words, "commitment-due"), recommended.due.map(|due| words.date(due)))}
-                {fact(t!(words, "statement-source"), recommended.source.clone())}
-                {fact(t!(words, "entry-linked-objectives"), objectives(words, &recommended.objectives))}
-            </dl>
-        </section>
-        <section class="card">
-            <h2>{t!(words, "meeting-commitments")}</h2>
-            {entry_list(words, &children, t!(words, "meeting-commitments-empty"))}
-            {commit}
-        </section>
-    }
-}
-
-fn commitment(words: Words, entry: &Entry, around: &Around) -> impl IntoView + use<> {
-    let committed = entry.content::<Commitment>().commitment;
-    let partner = |partner: &Partner| {
-        partner
-            .state
-            .as_deref()
-            .map(|state| words.state(state))
-            .or_else(|| partner.organization.clone())
-    };
-    let partners: Vec<String> = committed.partners.iter().filter_map(partner).collect();
-    let evidence = progress::evidence(&updates(&entry.content))
-        .map(|level| words.label(Vocabulary::EvidenceLevel, level.into()));
-    let from = around.parent.as_ref().map(|parent| {
-        view! { <a href=words.href(&parent.path())>{title(words, parent)}</a> }
-    });
-    view! {
-        {head(words, entry, t!(words, "entry-kind-commitment"), committed.text.clone().unwrap_or_default())}
-        <div class="cluster">{progress_tag(words, entry)}</div>
-        <section class="card">
-            <dl class="facts">
-                {fact(t!(words, "commitment-owner"), Some(owner(words, entry)))}
-                {fact(t!(words, "commitment-target"), committed.target.clone())}
-                {fact(t!(words, "commitment-due"), committed.due.map(|due| words.date(due)))}
-                {fact(t!(words, "commitment-partners"), (!partners.is_empty()).then(|| partners.join(", ")))}
-                {fact(t!(words, "commitment-evidence"), evidence)}
-                {fact(t!(words, "entry-came-from"), from)}
-                {fact(t!(words, "entry-linked-agreements"), agreements(words, around))}
-                {fact(t!(words, "entry-linked-objectives"), objectives(words, &committed.objectives))}
-                {fact(words.text("field-commitment-note"), committed.note.clone())}
-            </dl>
-        </section>
-    }
-}
-
-fn deliverable(words: Words, entry: &Entry) -> impl IntoView + use<> {
-    let delivered = entry.content::<Deliverable>().deliverable;
-    let language = words.language.code();
-    let kind = delivered.kind.map_or_else(
-        || t!(words, "entry-kind-deliverable"),
-        |kind| words.label(Vocabulary::DeliverableKind, kind.into()),
-    );
-    let is_work =
-        delivered.kind == Some(domain::follow_up::commitment::DeliverableKind::Deliverable);
-    let due_label =
-        if is_work { t!(words, "commitment-due") } else { t!(words, "deliverable-published") };
-    let status = is_work.then(|| view! { <div class="cluster">{progress_tag(words, entry)}</div> });
-    let provisions = (!delivered.provisions.is_empty()).then(|| {
-        let items = delivered
-            .provisions
-            .iter()
-            .map(|item| {
-                let to = format!("/agreements?provision={item}");
-                view! { <li><a href=words.href(&to)>{words.label(Vocabulary::Item, item)}</a></li> }
-            })
-            .collect_view();
-        view! { <ul>{items}</ul> }
-    });
-    let link = delivered
-        .address
-        .clone()
-        .map(|address| view! { <a href=address.clone() rel="nofollow noopener external">{address.clone()}</a> });
-    view! {
-        {head(words, entry, kind, delivered.in_language(language).to_owned())}
-        {status}
-        <section class="card">
-            <p>{delivered.about(language).map(str::to_owned)}</p>
-            <dl class="facts">
-                {fact(due_label, delivered.due.map(|due: PartialDate| words.date(due)))}
-                {fact(words.text("field-deliverable-address"), link)}
-                {fact(t!(words, "deliverable-explains"), provisions)}
-            </dl>
-        </section>
-    }
-}
-
+/// The records that it is about, as links.
 fn agreements(words: Words, around: &Around) -> Option<impl IntoView + use<>> {
     (!around.agreements.is_empty()).then(|| {
         let links = around
@@ -452,6 +263,7 @@ fn agreements(words: Words, around: &Around) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The objectives of the Global Compact that it serves.
 fn objectives(words: Words, numbers: &[String]) -> Option<impl IntoView + use<>> {
     (!numbers.is_empty()).then(|| {
         let objectives = numbers
@@ -460,77 +272,4 @@ fn objectives(words: Words, numbers: &[String]) -> Option<impl IntoView + use<>>
             .collect_view();
         view! { <ul>{objectives}</ul> }
     })
-}
-
-/// Reports, newest first, and the form for another.
-fn updates_card(
-    words: Words,
-    entry: &Entry,
-    around: &Around,
-    report: Option<&(FormState, Option<progress::ReportProblem>)>,
-) -> impl IntoView + use<> {
-    let updates = updates(&entry.content);
-    let list = updates.iter().rev().map(|found| update(words, found)).collect_view();
-    let empty =
-        updates.is_empty().then(|| view! { <p class="empty">{t!(words, "updates-empty")}</p> });
-    // Whoever sees a draft sees its reports too.
-    let heard_on = around.heard.max(updates.last().map(|last| last.on));
-    let heard = heard_line(words, heard_on, entry.today, t!(words, "never-heard-of"));
-    let form = entry.may(EntryVerb::Report).then(|| {
-        let fresh = (FormState::default(), None);
-        let (state, problem) = report.unwrap_or(&fresh);
-        let problem = problem.map(|problem| {
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1">
-                    <h3>{t!(words, "nothing-was-saved-text-kept")}</h3>
-                    <p>{words.text(&format!("report-problem-{}", <&str>::from(problem)))}</p>
-                </div>
-            }
-        });
-        let fields = SectionForm::new(words, domain::fields::follow_up::REPORT, state).fields();
-        let to = format!("/{}/{}/report", entry.kind.path(), entry.id);
-        view! {
-            <details open=report.is_some()>
-                <summary>{t!(words, "update-report")}</summary>
-                <p class="hint">{t!(words, "update-report-about")}</p>
-                {problem}
-                <form class="form" method="post" action=words.href(&to)>
-                    {fields}
-                    <div class="form-actions"><button class="button">{t!(words, "update-report")}</button></div>
-                </form>
-            </details>
-        }
-    });
-    view! {
-        <section class="card" id="progress">
-            <h2>{t!(words, "updates-title")}</h2>
-            <p class="small">{heard}</p>
-            {empty}
-            <ol class="revisions">{list}</ol>
-            {form}
-        </section>
-    }
-}
-
-fn update(words: Words, update: &Update) -> impl IntoView + use<> {
-    let report = &update.report;
-    let status = report
-        .status
-        .map(|status| view! { <strong>{words.label(Vocabulary::ProgressStatus, status.into())}</strong> });
-    let evidence = report
-        .evidence
-        .map(|level| view! { <span class="tag" data-tone="quiet">{words.label(Vocabulary::EvidenceLevel, level.into())}</span> });
-    let link = report.address.clone().map(|address| {
-        view! { <a href=address rel="nofollow noopener external">{t!(words, "update-evidence-link")}</a> }
-    });
-    view! {
-        <li class="revision">
-            <div class="revision-head">
-                {status}
-                <span class="small">{t!(words, "update-by", author = words.author(&update.author), date = words.day(update.on))}</span>
-                {evidence} {link}
-            </div>
-            <p>{report.text.clone()}</p>
-        </li>
-    }
 }

@@ -14,7 +14,7 @@ use domain::{
 use leptos::prelude::*;
 use register::following::Entry;
 
-use super::dossier::{Typed, typed_for};
+use super::dossier::Typed;
 use crate::{
     forms::{FormState, names},
     words::{Words, t},
@@ -144,4 +144,13 @@ fn text_field(
                 aria-invalid=described.map(|_| "true")>{value}</textarea>
         </div>
     }
+}
+
+/// The form with which a question is answered, or another is asked.
+fn typed_for(typed: Option<&Typed>, number: Option<usize>) -> Option<&FormState> {
+    typed
+        .filter(|typed| {
+            typed.number == number && (typed.form.code == ANSWER.code) == number.is_some()
+        })
+        .map(|typed| &typed.state)
 }
