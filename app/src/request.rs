@@ -8,6 +8,14 @@ use register::Register;
 
 use crate::words::{Language, Words};
 
+/// Pages of a list that may be asked for: no list that is paged has more.
+const MOST_PAGES: u64 = 4000;
+
+/// The page of a list that an address or a form names, counted from 0; the first where it names none.
+pub fn page_number(text: &str) -> u64 {
+    text.parse::<u64>().unwrap_or(1).clamp(1, MOST_PAGES) - 1
+}
+
 /// One request of one reader.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -30,6 +38,11 @@ impl Request {
         form_urlencoded::parse(self.query.as_bytes())
             .find(|(found, value)| found == name && !value.trim().is_empty())
             .map(|(_, value)| value.trim().to_owned())
+    }
+
+    /// The page of a list that the address names, counted from 0.
+    pub fn page(&self) -> u64 {
+        page_number(&self.parameter("page").unwrap_or_default())
     }
 
     /// The State or other party with this code: a fictitious one only where the register holds the

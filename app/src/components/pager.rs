@@ -1,11 +1,29 @@
-//! Pages of a list.
+//! The ways from one page of a list to the others.
 
 use domain::search::{LAST_PAGE, PAGE_SIZE, Query};
 use leptos::prelude::*;
 
 use crate::words::{Words, t};
 
-/// Links to the pages around this one; nothing where there is one page.
+/// Ways to the pages before and after this one, which is counted from 0; nothing where there is one page.
+/// `at` is the address of a page on the site, without the language.
+pub fn before_and_after(
+    words: Words,
+    page: u64,
+    more: bool,
+    at: impl Fn(u64) -> String,
+) -> Option<AnyView> {
+    let link = |page: u64, label: String| {
+        let to = words.href(&at(page));
+        view! { <a class="button quiet" href=to>{label}</a> }
+    };
+    let earlier = (page > 0).then(|| link(page - 1, t!(words, "page-previous")));
+    let later = more.then(|| link(page + 1, t!(words, "page-next")));
+    (page > 0 || more)
+        .then(|| view! { <div class="form-actions">{earlier} {later}</div> }.into_any())
+}
+
+/// The pages of the register by their numbers; nothing where there is one page.
 pub fn pager(words: Words, query: &Query, total: u64) -> Option<impl IntoView + use<>> {
     let pages = total.div_ceil(PAGE_SIZE).min(LAST_PAGE);
     if pages <= 1 {

@@ -15,7 +15,10 @@ use register::{
 
 use super::home::percent;
 use crate::{
-    components::facets::{state_options, value_name},
+    components::{
+        facets::{state_options, value_name},
+        pager::before_and_after,
+    },
     islands::combobox::Combobox,
     page::Page,
     request::Request,
@@ -68,7 +71,7 @@ impl Asked {
     }
 
     /// The address of all records to which something happened.
-    fn only(&self, happened: Happened, page: usize) -> String {
+    fn only(&self, happened: Happened, page: u64) -> String {
         let mut address = form_urlencoded::Serializer::new(String::new());
         address.append_pair("from", &self.from).append_pair("to", &self.to);
         for (name, value) in [("commission", &self.commission), ("state", &self.state)] {
@@ -338,20 +341,15 @@ fn one_kind(
     let all = named.map(|(_, named)| in_order(words, named)).unwrap_or_default();
     let count = all.len();
     let shown: Vec<&Named> = all.into_iter().skip(asked.page * A_PAGE).take(A_PAGE).collect();
-    let at = |page: usize| words.href(&asked.only(happened, page));
-    let earlier = (asked.page > 0).then(|| {
-        view! { <a class="button quiet" href=at(asked.page - 1)>{t!(words, "page-previous")}</a> }
-    });
-    let later = ((asked.page + 1) * A_PAGE < count).then(|| {
-        view! { <a class="button quiet" href=at(asked.page + 1)>{t!(words, "page-next")}</a> }
-    });
-    let back = at(0).split("&only=").next().unwrap_or_default().to_owned();
+    let more = (asked.page + 1) * A_PAGE < count;
+    let here = words.href(&asked.only(happened, 0));
+    let back = here.split("&only=").next().unwrap_or_default().to_owned();
     view! {
         <p class="breadcrumbs"><a href=back>{t!(words, "back-to-comparison")}</a></p>
         <h1>{heading(words, happened)} " " <span class="muted">{words.number(count as u64)}</span></h1>
         <p class="lede">{moment_name(words, from)} " → " {moment_name(words, to)}</p>
         {named_list(words, &shown)}
-        <div class="form-actions">{earlier} {later}</div>
+        {before_and_after(words, asked.page as u64, more, |page| asked.only(happened, page))}
     }
 }
 

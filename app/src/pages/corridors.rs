@@ -6,7 +6,7 @@ use register::Error;
 
 use super::states::pair;
 use crate::{
-    components::{layout::breadcrumbs, portfolio},
+    components::{layout::breadcrumbs, pager::before_and_after, portfolio},
     page::Page,
     request::Request,
     words::t,
@@ -42,13 +42,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                 }
             })
             .collect_view();
-        let at = |page: usize| words.href(&format!("/corridors?page={}", page + 1));
-        let earlier = (page > 0).then(|| {
-            view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> }
-        });
-        let later = ((page + 1) * A_PAGE < pairs.len()).then(|| {
-            view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> }
-        });
+        let more = (page + 1) * A_PAGE < pairs.len();
         view! {
             <h1>{t!(words, "corridors-title")}</h1>
             <p class="lede">{t!(words, "corridors-about")}</p>
@@ -67,7 +61,7 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <div class="form-actions">{earlier} {later}</div>
+            {before_and_after(words, page as u64, more, |page| format!("/corridors?page={}", page + 1))}
         }
     }))
 }

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use register::{Error, due::Due};
 use strum::VariantArray;
 
-use super::follow_up::lists::address;
 use crate::{
-    components::{deadlines::due_list, layout::breadcrumbs},
+    components::{deadlines::due_list, layout::breadcrumbs, pager::before_and_after},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -50,7 +49,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
             <h1>{t!(words, "deadlines-title")}</h1>
             <p class="lede">{about}</p>
             {groups} {none}
-            {pages(words, page, more)}
+            {before_and_after(words, page as u64, more, |page| format!("/deadlines?page={}", page + 1))}
             <p class="small">
                 {t!(words, "deadlines-how")} " "
                 <a href=words.href("/account#calendar")>{t!(words, "deadlines-to-calendar")}</a>
@@ -66,15 +65,4 @@ fn heading(words: Words, nearness: Nearness) -> String {
         Nearness::Soon => t!(words, "deadlines-soon", count = SOON_DAYS),
         Nearness::Later => t!(words, "deadlines-later"),
     }
-}
-
-/// Links to the pages before and after; nothing where there is one page.
-fn pages(words: Words, page: usize, more: bool) -> Option<impl IntoView + use<>> {
-    let at = |page: usize| words.href(&address("/deadlines", &[("page", (page + 1).to_string())]));
-    let link = |to: usize, label: String| {
-        view! { <a class="button quiet" href=at(to)>{label}</a> }
-    };
-    let earlier = (page > 0).then(|| link(page - 1, t!(words, "page-previous")));
-    let later = more.then(|| link(page + 1, t!(words, "page-next")));
-    (page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> })
 }

@@ -9,6 +9,7 @@ use register::{
 use crate::{
     components::{
         duplicates::{pair_path, reasons},
+        pager::before_and_after,
         results::results,
     },
     page::Page,
@@ -22,8 +23,7 @@ use crate::{
 /// [`Error::NotAllowed`] for who seeks none.
 pub async fn list(request: &Request) -> Result<Page, Error> {
     let words = request.words;
-    let page = request.parameter("page").and_then(|page| page.parse::<u64>().ok()).unwrap_or(1);
-    let page = page.clamp(1, 1000) - 1;
+    let page = request.page();
     let found = request.register.duplicates(&request.actor, page).await?;
     let state = request.actor.state().map(str::to_owned);
     let shown = Page::new(t!(words, "duplicates-title"), move || {
@@ -72,7 +72,6 @@ fn one_proposal(words: Words, proposal: &Proposal) -> impl IntoView + use<> {
 fn pages(words: Words, page: u64, corridors: u64) -> Option<impl IntoView + use<>> {
     let is_more = (page + 1) * CORRIDORS_A_PAGE < corridors;
     (corridors > 0 && (page > 0 || is_more)).then(|| {
-        let at = |page: u64| words.href(&format!("/duplicates?page={}", page + 1));
         let looked_at = t!(
             words,
             "duplicates-corridors",
@@ -80,15 +79,9 @@ fn pages(words: Words, page: u64, corridors: u64) -> Option<impl IntoView + use<
             last = ((page + 1) * CORRIDORS_A_PAGE).min(corridors),
             all = corridors
         );
-        let earlier = (page > 0).then(
-            || view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> },
-        );
-        let later = is_more.then(
-            || view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> },
-        );
         view! {
             <p class="hint">{looked_at}</p>
-            <div class="form-actions">{earlier} {later}</div>
+            {before_and_after(words, page, is_more, |page| format!("/duplicates?page={}", page + 1))}
         }
     })
 }

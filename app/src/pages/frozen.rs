@@ -8,9 +8,9 @@ use register::{
     freezing::{Frozen, FrozenHead},
 };
 
-use super::{follow_up::lists::address, home::social_security_bars};
+use super::home::social_security_bars;
 use crate::{
-    components::{agreement::fact, layout::breadcrumbs},
+    components::{agreement::fact, layout::breadcrumbs, pager::before_and_after},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -25,7 +25,7 @@ const RECORDS: usize = 100;
 /// When the register does not answer.
 pub async fn list(request: &Request) -> Result<Page, Error> {
     let words = request.words;
-    let page = page_asked(request);
+    let page = request.page();
     let (frozen, more) = request.register.all_frozen(page).await?;
     let may_freeze = may_freeze(&request.actor);
     Ok(Page::new(t!(words, "frozen-title"), move || {
@@ -43,24 +43,9 @@ pub async fn list(request: &Request) -> Result<Page, Error> {
             <p class="lede">{t!(words, "frozen-about")}</p>
             {freeze}
             {list}
-            {pages(words, "/frozen", page, more)}
+            {before_and_after(words, page, more, |page| format!("/frozen?page={}", page + 1))}
         }
     }))
-}
-
-fn page_asked(request: &Request) -> u64 {
-    let page = request.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1u64);
-    page.clamp(1, 4000) - 1
-}
-
-fn pages(words: Words, path: &str, page: u64, more: bool) -> Option<impl IntoView + use<>> {
-    let turn = |page: u64, label: String| {
-        let to = address(path, &[("page", (page + 1).to_string())]);
-        view! { <a class="button quiet" href=words.href(&to)>{label}</a> }
-    };
-    let earlier = (page > 0).then(|| turn(page - 1, t!(words, "page-previous")));
-    let later = more.then(|| turn(page + 1, t!(words, "page-next")));
-    (page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> })
 }
 
 fn row(words: Words, head: &FrozenHead) -> impl IntoView + use<> {
@@ -104,7 +89,7 @@ fn freeze_form(words: Words) -> impl IntoView + use<> {
 pub async fn one(request: &Request, id: i64) -> Result<Page, Error> {
     let words = request.words;
     let frozen = request.register.frozen(id).await?;
-    let page = page_asked(request);
+    let page = request.page();
     let heading = t!(words, "frozen-number", id = id.to_string());
     Ok(Page::new(heading, move || whole(words, &frozen, page)))
 }
@@ -206,7 +191,7 @@ fn records(words: Words, head: &FrozenHead, page: u64) -> impl IntoView + use<> 
         <section class="card">
             <h2>{t!(words, "frozen-records", count = head.records.len())}</h2>
             <ul class="in-columns">{rows}</ul>
-            {pages(words, &format!("/frozen/{}", head.id), page, more)}
+            {before_and_after(words, page, more, |page| format!("/frozen/{}?page={}", head.id, page + 1))}
         </section>
     }
 }

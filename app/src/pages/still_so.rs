@@ -10,15 +10,16 @@ use register::{
     hearing::{About, Asked, Grid},
 };
 
-use super::follow_up::lists::{self, address};
+use super::follow_up::lists;
 use crate::{
     components::{
         heard::heard,
         layout::breadcrumbs,
+        pager::before_and_after,
         results::{self, status_tag},
     },
     page::Page,
-    request::Request,
+    request::{Request, page_number},
     words::{Words, t},
 };
 
@@ -40,13 +41,8 @@ impl Ticked {
     pub fn of(values: &Values, shown: bool) -> Self {
         let name = if shown { "shown" } else { "item" };
         let items = values.all(name).iter().filter_map(|code| Item::from_code(code)).collect();
-        Self { page: page(values.get("page")), items, is_wrong: false }
+        Self { page: page_number(values.get("page")), items, is_wrong: false }
     }
-}
-
-/// The page that an address or a form names, counted from 0.
-fn page(number: &str) -> u64 {
-    number.parse::<u64>().unwrap_or(1).clamp(1, 4000) - 1
 }
 
 /// Shows a page of the grid; `again` is a form that was not taken.
@@ -55,10 +51,7 @@ fn page(number: &str) -> u64 {
 /// [`Error::NotAllowed`] for who has no State.
 pub async fn show(request: &Request, again: Option<Ticked>) -> Result<Page, Error> {
     let words = request.words;
-    let ticked = again.unwrap_or_else(|| Ticked {
-        page: page(&request.parameter("page").unwrap_or_default()),
-        ..Ticked::default()
-    });
+    let ticked = again.unwrap_or_else(|| Ticked { page: request.page(), ..Ticked::default() });
     let grid = request.register.still_so(&request.actor, ticked.page).await?;
     let state = request.actor.state().unwrap_or_default().to_owned();
     let count = |name: &str| request.parameter(name)?.parse::<u64>().ok();
@@ -111,18 +104,8 @@ fn whole(
         <p class="lede">{t!(words, "still-so-about", state = words.state(state))}</p>
         {take_back}
         {asked}
-        {pages(words, ticked.page, grid.more)}
+        {before_and_after(words, ticked.page, grid.more, |page| format!("{PATH}?page={}", page + 1))}
     }
-}
-
-fn pages(words: Words, page: u64, more: bool) -> Option<impl IntoView + use<>> {
-    let at = |page: u64| words.href(&address(PATH, &[("page", (page + 1).to_string())]));
-    let earlier = (page > 0).then(
-        || view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> },
-    );
-    let later = more
-        .then(|| view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> });
-    (page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> })
 }
 
 /// The form without a script: one button for what is ticked, one for all that the page shows.

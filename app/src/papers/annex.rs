@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::words::Language;
+use crate::words::{Language, Words, t};
 
 /// A workbook.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,4 +30,22 @@ pub enum Cell {
     Day(NaiveDate),
     /// Nothing: there is no denominator.
     Empty,
+}
+
+/// A row of two texts: what is told, and what is said of it.
+pub fn told(label: String, said: String) -> Vec<Cell> {
+    vec![Cell::Text(label), Cell::Text(said)]
+}
+
+/// The sheet on what the figures rest: its own rows, then what to compare them with and what they do
+/// not say.
+pub fn about_sheet(words: Words, mut rows: Vec<Vec<Cell>>) -> Sheet {
+    rows.extend([
+        told(t!(words, "concept-note"), t!(words, "concept-note-value")),
+        told(String::new(), t!(words, "concept-note-source")),
+        told(t!(words, "annex-disclaimer"), t!(words, "disclaimer-designations")),
+        told(String::new(), t!(words, "disclaimer-registration")),
+    ]);
+    let head = vec![t!(words, "annex-what"), t!(words, "annex-said")];
+    Sheet { name: t!(words, "annex-sheet-about"), head, rows }
 }

@@ -12,7 +12,7 @@ use strum::VariantArray;
 
 use super::{
     Annex, Sources,
-    annex::{Cell, Sheet},
+    annex::{Cell, Sheet, about_sheet, told},
     talk::{SOCIAL_SECURITY, share},
 };
 use crate::{
@@ -86,7 +86,6 @@ fn figures(words: Words, by: By, rows: &[Row]) -> Sheet {
 /// What was counted, on which day, under which conditions, and what to compare it with.
 fn about(sources: Sources<'_>, query: &Query, found: &Coverage, today: chrono::NaiveDate) -> Sheet {
     let words = sources.words;
-    let text = |label: String, text: String| vec![Cell::Text(label), Cell::Text(text)];
     let social = found.rows.iter().find(|row| row.what == SOCIAL_SECURITY);
     let social = social.map(|row| row.counts).unwrap_or_default();
     let question = if query.to_address().is_empty() { "" } else { "?" };
@@ -94,23 +93,18 @@ fn about(sources: Sources<'_>, query: &Query, found: &Coverage, today: chrono::N
     let counted = t!(words, "coverage-denominator", coded = found.coded, total = found.total);
     let mut rows = vec![
         vec![Cell::Text(t!(words, "annex-drawn-on")), Cell::Day(today)],
-        text(t!(words, "annex-address"), address),
+        told(t!(words, "annex-address"), address),
     ];
     rows.extend(
-        filters(words, query).into_iter().map(|filter| text(t!(words, "annex-filter"), filter)),
+        filters(words, query).into_iter().map(|filter| told(t!(words, "annex-filter"), filter)),
     );
     rows.extend([
-        text(t!(words, "annex-counted"), counted),
-        text(String::new(), t!(words, "coverage-about")),
-        text(String::new(), t!(words, "annex-regions")),
-        text(t!(words, "social-security-share"), share(words, social)),
-        text(t!(words, "concept-note"), t!(words, "concept-note-value")),
-        text(String::new(), t!(words, "concept-note-source")),
-        text(t!(words, "annex-disclaimer"), t!(words, "disclaimer-designations")),
-        text(String::new(), t!(words, "disclaimer-registration")),
+        told(t!(words, "annex-counted"), counted),
+        told(String::new(), t!(words, "coverage-about")),
+        told(String::new(), t!(words, "annex-regions")),
+        told(t!(words, "social-security-share"), share(words, social)),
     ]);
-    let head = vec![t!(words, "annex-what"), t!(words, "annex-said")];
-    Sheet { name: t!(words, "annex-sheet-about"), head, rows }
+    about_sheet(words, rows)
 }
 
 /// The conditions in words; that there is none is said too.

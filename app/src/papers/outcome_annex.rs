@@ -10,7 +10,7 @@ use register::outcomes::Outcome;
 
 use super::{
     Annex, Sources,
-    annex::{Cell, Sheet},
+    annex::{Cell, Sheet, about_sheet, told},
     outcome::{basis, by_name, dossier_told, takes_part},
     talk::{SOCIAL_SECURITY, share},
 };
@@ -119,32 +119,26 @@ fn provisions(words: Words, outcome: &Outcome) -> Sheet {
 /// On what the figures rest, and what to compare them with.
 fn about(sources: Sources<'_>, outcome: &Outcome, review: &Review) -> Sheet {
     let words = sources.words;
-    let text = |label: String, text: String| vec![Cell::Text(label), Cell::Text(text)];
     let title = review.review.in_language(words.language.code()).to_owned();
     let mut rows = vec![
-        text(t!(words, "entry-kind-review"), title),
-        text(t!(words, "annex-address"), sources.address(&outcome.review.path())),
+        told(t!(words, "entry-kind-review"), title),
+        told(t!(words, "annex-address"), sources.address(&outcome.review.path())),
         vec![Cell::Text(t!(words, "annex-drawn-on")), Cell::Day(outcome.review.today)],
-        text(t!(words, "outcome-basis"), basis(sources, outcome)),
+        told(t!(words, "outcome-basis"), basis(sources, outcome)),
         vec![Cell::Text(t!(words, "frozen-day")), Cell::Day(outcome.day)],
     ];
     if let Some(head) = &outcome.frozen {
-        rows.push(text(t!(words, "frozen-at"), words.instant(head.at)));
-        rows.push(text(t!(words, "frozen-hash"), head.hash.clone()));
+        rows.push(told(t!(words, "frozen-at"), words.instant(head.at)));
+        rows.push(told(t!(words, "frozen-hash"), head.hash.clone()));
     }
     if !outcome.is_intact {
-        rows.push(text(String::new(), t!(words, "frozen-not-intact")));
+        rows.push(told(String::new(), t!(words, "frozen-not-intact")));
     }
     let social = outcome.of_review.item(SOCIAL_SECURITY);
     rows.extend([
-        text(String::new(), t!(words, "coverage-about")),
-        text(String::new(), t!(words, "outcome-counted-once")),
-        text(t!(words, "outcome-of-review"), share(words, social)),
-        text(t!(words, "concept-note"), t!(words, "concept-note-value")),
-        text(String::new(), t!(words, "concept-note-source")),
-        text(t!(words, "annex-disclaimer"), t!(words, "disclaimer-designations")),
-        text(String::new(), t!(words, "disclaimer-registration")),
+        told(String::new(), t!(words, "coverage-about")),
+        told(String::new(), t!(words, "outcome-counted-once")),
+        told(t!(words, "outcome-of-review"), share(words, social)),
     ]);
-    let head = vec![t!(words, "annex-what"), t!(words, "annex-said")];
-    Sheet { name: t!(words, "annex-sheet-about"), head, rows }
+    about_sheet(words, rows)
 }

@@ -140,19 +140,9 @@ fn recommendations(sources: Sources<'_>, entries: &[&Entry]) -> Vec<Part> {
         .map(|entry| {
             let recommended = entry.content::<Recommendation>().recommendation;
             let text = recommended.in_language(words.language.code()).to_owned();
-            let mut addressed: Vec<String> = recommended
-                .states
-                .iter()
-                .filter_map(|addressee| addressee.state.as_deref().map(|state| words.state(state)))
-                .collect();
-            if recommended.to_network {
-                addressed.push(t!(words, "the-network-records"));
-            }
-            if addressed.is_empty() {
-                addressed.push(t!(words, "recommendation-all"));
-            }
+            let addressed = lists::addressed(words, &recommended);
             let mut about = vec![
-                format!("{}: {}", t!(words, "recommendation-addressed"), addressed.join(", ")),
+                format!("{}: {addressed}", t!(words, "recommendation-addressed")),
                 lists::progress_told(words, entry),
             ];
             let due = recommended.due.map(|due| words.date(due));

@@ -35,7 +35,7 @@ pub use crate::store::entries::Wanted;
 pub use beginning::Place;
 
 /// Entries that a page of a list holds.
-pub const ENTRIES_PAGE: u64 = 25;
+const ENTRIES_PAGE: u64 = 25;
 
 /// An entry, with what the actor may do with it.
 #[derive(Clone, Debug)]

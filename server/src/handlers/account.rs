@@ -1,21 +1,18 @@
 //! Signing in and out. A session that ended in the middle of a work asks to sign in and then goes
 //! on with what was typed.
 
-use app::{
-    forms::FormState,
-    pages::{
-        section::{self, Again},
-        sign_in::{self, CARRIED, Interrupted},
-    },
-};
-use axum::{extract::State, http::header, response::Response};
-use domain::fields::{SectionCode, Values};
+use std::pin::Pin;
 
+use app::pages::sign_in::{self, CARRIED, Interrupted};
+use axum::{extract::State, http::header, response::Response};
+use domain::fields::Values;
+
+use super::{answering, duplicates, follow_up, hearing, peer_review, recording};
 use crate::{
     answers::{answer, lead_to, render, trouble},
     cookies,
     forms::Posted,
-    site::{Site, Visit},
+    site::{Shown, Site, Visit},
 };
 
 /// The sign-in page.
@@ -91,49 +88,29 @@ async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Resp
     }
     // The page that is shown is the one that was interrupted, for its links too.
     visit.asked.path.clone_from(&interrupted.next);
-    let mut parts = interrupted.next.trim_start_matches('/').split('/');
-    let place = (parts.next(), parts.next(), parts.next(), parts.next());
-    if let (Some("agreements"), Some(id), Some("edit"), Some(section)) = place
-        && let (Ok(id), Ok(section)) = (id.parse(), section.parse::<SectionCode>())
-    {
-        let (typed, version, _, _) = section::own_values(interrupted.typed.clone());
-        let state = FormState::new(typed);
-        let shown = section::show_again(
-            &visit.asked,
-            id,
-            section,
-            version.unwrap_or(0),
-            state,
-            Again::SignedIn,
-        )
-        .await;
-        return answer(site, visit, shown).await;
+    let next = interrupted.next.as_str();
+    match typed_again(visit, next, &interrupted.typed).await {
+        Some(shown) => answer(site, visit, shown).await,
+        None => lead_to(visit, next),
     }
-    let (next, typed) = (&interrupted.next, &interrupted.typed);
-    let mut shown = super::follow_up::go_on(visit, next, typed.clone()).await;
-    if shown.is_none() {
-        shown = super::answering::go_on(visit, next, typed.clone()).await;
+}
+
+/// The form that was interrupted, with the text, from whoever has the form at this path.
+async fn typed_again(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
+    let pages: [Pin<Box<dyn Future<Output = Option<Shown>> + Send + '_>>; 6] = [
+        Box::pin(recording::go_on(visit, path, typed)),
+        Box::pin(follow_up::go_on(visit, path, typed)),
+        Box::pin(answering::go_on(visit, path, typed)),
+        Box::pin(hearing::go_on(visit, path, typed)),
+        Box::pin(duplicates::go_on(visit, path, typed)),
+        Box::pin(peer_review::go_on(visit, path, typed)),
+    ];
+    for page in pages {
+        if let Some(shown) = page.await {
+            return Some(shown);
+        }
     }
-    if shown.is_none() {
-        shown = super::hearing::go_on(visit, next, typed).await;
-    }
-    if shown.is_none() {
-        shown = super::duplicates::go_on(visit, next, typed).await;
-    }
-    if shown.is_none() {
-        shown = super::peer_review::go_on(visit, next, typed).await;
-    }
-    if let Some(shown) = shown {
-        return answer(site, visit, shown).await;
-    }
-    if interrupted.next == "/agreements/new" {
-        let shown = app::pages::new::show_again(
-            &visit.asked,
-            app::pages::new::Begun::new(&interrupted.typed),
-        );
-        return answer(site, visit, shown).await;
-    }
-    lead_to(visit, &interrupted.next)
+    None
 }
 
 /// A path of this site and nothing else: no host, no scheme.

@@ -92,10 +92,11 @@ pub async fn say(
 }
 
 /// The page with the text that was typed before the session ended.
-pub async fn go_on(visit: &Visit, path: &str, mut typed: Values) -> Option<Shown> {
+pub async fn go_on(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     let ["agreements", id, "answer", section] = parts.as_slice() else { return None };
     let (id, section) = (id.parse().ok()?, section.parse().ok()?);
+    let mut typed = typed.clone();
     let asked = typed.take("do").pop().unwrap_or_default();
     typed.take("version");
     let typed = (asked != "confirm").then(|| FormState::new(typed));

@@ -166,11 +166,12 @@ pub(super) async fn act(
 }
 
 /// The form that was typed before the session ended, with the text: the path is one of an entry.
-pub async fn go_on(visit: &Visit, path: &str, mut typed: Values) -> Option<Shown> {
+pub async fn go_on(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     let kind = EntryKind::from_path(parts.first()?)?;
     match parts.as_slice() {
         [_, "new"] => {
+            let mut typed = typed.clone();
             let place = form::place_of(&mut typed);
             typed.take("do");
             let state = FormState::new(typed);
@@ -178,7 +179,7 @@ pub async fn go_on(visit: &Visit, path: &str, mut typed: Values) -> Option<Shown
         }
         [_, id, "edit", code] => {
             let form = kind.form(code)?;
-            let (values, version, _, _) = section::own_values(typed);
+            let (values, version, _, _) = section::own_values(typed.clone());
             let typed = Some((FormState::new(values), version.unwrap_or(0)));
             Some(match found(visit, kind, id).await {
                 Ok(entry) => form::change(&visit.asked, entry, form, typed, Again::SignedIn).await,
@@ -186,7 +187,10 @@ pub async fn go_on(visit: &Visit, path: &str, mut typed: Values) -> Option<Shown
             })
         }
         [_, id, "report"] => Some(match found(visit, kind, id).await {
-            Ok(entry) => one::show(&visit.asked, entry, Some((FormState::new(typed), None))).await,
+            Ok(entry) => {
+                let state = FormState::new(typed.clone());
+                one::show(&visit.asked, entry, Some((state, None))).await
+            }
             Err(error) => Err(error),
         }),
         _ => None,

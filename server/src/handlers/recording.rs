@@ -20,7 +20,7 @@ use super::account::sign_in_and_go_on;
 use crate::{
     answers::{answer, lead_to, render, trouble},
     forms::Posted,
-    site::{Site, Visit},
+    site::{Shown, Site, Visit},
 };
 
 /// Begins a record.
@@ -163,5 +163,21 @@ pub async fn set_discarded(
         Ok(()) if discarded => lead_to(&visit, "/account"),
         Ok(()) => lead_to(&visit, &format!("/agreements/{id}/edit?saved=taken-out")),
         Err(error) => trouble(&site, &visit, &error).await,
+    }
+}
+
+/// The form that was typed before the session ended, with the text.
+pub async fn go_on(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    match parts.as_slice() {
+        ["agreements", "new"] => Some(new::show_again(&visit.asked, Begun::new(typed))),
+        ["agreements", id, "edit", section] => {
+            let (id, section) = (id.parse().ok()?, section.parse().ok()?);
+            let (values, version, _, _) = section::own_values(typed.clone());
+            let (state, base) = (FormState::new(values), version.unwrap_or(0));
+            let asked = &visit.asked;
+            Some(section::show_again(asked, id, section, base, state, Again::SignedIn).await)
+        }
+        _ => None,
     }
 }

@@ -12,12 +12,12 @@ use domain::{
 use leptos::prelude::*;
 use register::{
     Error,
-    following::{ENTRIES_PAGE, Entry, Wanted},
+    following::{Entry, Wanted},
 };
 
 use super::lists::{address, entry_list};
 use crate::{
-    components::example::states_to_choose,
+    components::{example::states_to_choose, pager::before_and_after},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -43,12 +43,7 @@ impl Asked {
                 .filter(|owner| owner == NETWORK || request.state(owner).is_some()),
             status: request.parameter("status").and_then(|status| status.parse().ok()),
             overdue: request.parameter("overdue").is_some(),
-            page: request
-                .parameter("page")
-                .and_then(|page| page.parse().ok())
-                .unwrap_or(1)
-                .clamp(1, 4000)
-                - 1,
+            page: request.page(),
         }
     }
 
@@ -97,21 +92,13 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
         let is_open = asked.owner.is_none() && asked.status.is_none() && !asked.overdue;
         let empty =
             if is_open { t!(words, "commitments-none") } else { t!(words, "commitments-empty") };
-        let earlier = (asked.page > 0).then(|| {
-            view! { <a class="button quiet" href=words.href(&asked.page(asked.page - 1))>{t!(words, "page-previous")}</a> }
-        });
-        let later = more.then(|| {
-            view! { <a class="button quiet" href=words.href(&asked.page(asked.page + 1))>{t!(words, "page-next")}</a> }
-        });
-        let place = (count > ENTRIES_PAGE)
-            .then(|| view! { <div class="form-actions">{earlier} {later}</div> });
         view! {
             <div class="cluster"><h1>{t!(words, "commitments-title")}</h1> {new}</div>
             <p class="lede">{t!(words, "commitments-about")}</p>
             {filter(words, &asked)}
             <div role="status"><h2>{t!(words, "commitments-count", count = count)}</h2></div>
             {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
-            {place}
+            {before_and_after(words, asked.page, more, |page| asked.page(page))}
             <ul>
                 <li><a href=words.href("/practices")>{t!(words, "practice-list-title")}</a></li>
                 <li><a href=words.href("/pledges")>{t!(words, "pledge-list-title")}</a></li>

@@ -9,15 +9,12 @@ use domain::{
 use leptos::prelude::*;
 use register::{
     Error, Lack,
-    following::{ENTRIES_PAGE, Entry, Wanted},
+    following::{Entry, Wanted},
 };
 
-use super::{
-    lists::{address, entry_list},
-    peer_review,
-};
+use super::{lists::entry_list, peer_review};
 use crate::{
-    components::agreement::whole_form,
+    components::{agreement::whole_form, pager::before_and_after},
     forms::telling,
     page::Page,
     request::Request,
@@ -204,8 +201,7 @@ pub fn text(words: Words, entry: &Entry) -> String {
 /// When the register does not answer.
 pub async fn list(request: &Request, kind: EntryKind) -> Result<Page, Error> {
     let words = request.words;
-    let page = request.parameter("page").and_then(|page| page.parse().ok()).unwrap_or(1u64);
-    let page = page.clamp(1, 4000) - 1;
+    let page = request.page();
     let wanted = Wanted { kind: Some(kind), ..Wanted::default() };
     let (entries, more) = request.register.entries(&request.actor, &wanted, page).await?;
     let count = request.register.count_entries(&request.actor, &wanted).await?;
@@ -216,14 +212,6 @@ pub async fn list(request: &Request, kind: EntryKind) -> Result<Page, Error> {
         let new = may_begin.then(|| {
             view! { <a class="button" href=words.href(&format!("{path}/new"))>{words.text(&format!("{code}-new"))}</a> }
         });
-        let turn = |page: u64, label: String| {
-            let to = address(&path, &[("page", (page + 1).to_string())]);
-            view! { <a class="button quiet" href=words.href(&to)>{label}</a> }
-        };
-        let earlier = (page > 0).then(|| turn(page - 1, t!(words, "page-previous")));
-        let later = more.then(|| turn(page + 1, t!(words, "page-next")));
-        let place = (count > ENTRIES_PAGE)
-            .then(|| view! { <div class="form-actions">{earlier} {later}</div> });
         let empty = words.text(&format!("{code}-list-empty"));
         let counted = (count > 0).then(|| {
             let counted = match kind {
@@ -237,7 +225,7 @@ pub async fn list(request: &Request, kind: EntryKind) -> Result<Page, Error> {
             <p class="lede">{words.text(&format!("{code}-list-about"))}</p>
             {counted}
             {entry_list(words, &entries.iter().collect::<Vec<_>>(), empty)}
-            {place}
+            {before_and_after(words, page, more, |page| format!("{path}?page={}", page + 1))}
         }
     }))
 }

@@ -1,9 +1,9 @@
 //! Entries in a list, and what stands beside an entry's heading.
 
-use domain::policy::EntryVerb;
 use domain::{
     fields::{Vocabulary, follow_up::PEER_REVIEW},
-    follow_up::{EntryKind, progress::ProgressStatus},
+    follow_up::{EntryKind, commitment::Recommended, progress::ProgressStatus},
+    policy::EntryVerb,
 };
 use leptos::prelude::*;
 use register::following::Entry;
@@ -17,6 +17,16 @@ pub fn address(path: &str, parameters: &[(&str, String)]) -> String {
         query.append_pair(name, value);
     }
     format!("{path}?{}", query.finish())
+}
+
+/// To whom something is recommended, by name.
+pub fn addressed(words: Words, recommended: &Recommended) -> String {
+    let states = recommended.states.iter().filter_map(|addressee| addressee.state.as_deref());
+    let mut addressed: Vec<String> = states.map(|state| words.state(state)).collect();
+    if recommended.to_network {
+        addressed.push(t!(words, "the-network-records"));
+    }
+    if addressed.is_empty() { t!(words, "recommendation-all") } else { addressed.join(", ") }
 }
 
 /// Who owns an entry, by name.

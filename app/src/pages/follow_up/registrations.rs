@@ -22,9 +22,9 @@ use super::{
     taking_part::number,
 };
 use crate::{
-    components::layout::breadcrumbs,
+    components::{layout::breadcrumbs, pager::before_and_after},
     page::Page,
-    request::Request,
+    request::{Request, page_number},
     words::{Words, t},
 };
 
@@ -39,8 +39,7 @@ pub struct Part {
 impl Part {
     /// The part that an address or a form names.
     pub fn of(status: &str, page: &str) -> Self {
-        let page = page.parse::<u64>().unwrap_or(1).clamp(1, 4000) - 1;
-        Self { status: status.parse().ok(), page }
+        Self { status: status.parse().ok(), page: page_number(page) }
     }
 
     /// Its address, with what else it says.
@@ -98,7 +97,7 @@ pub async fn show(
             <p>{t!(words, "registrations-about")}</p>
             {filters(words, &entry, part, &found.counts)}
             {requests::list(words, &entry, part, &found, &typed)}
-            {pages(words, &entry, part, found.more)}
+            {before_and_after(words, part.page, found.more, |page| Part { page, ..part }.address(entry.id, &[]))}
             {counted(words, &found.counts)}
             {afterwards(words, &entry, part, may_erase)}
         }
@@ -180,16 +179,6 @@ fn filters(words: Words, entry: &Entry, part: Part, counts: &[Count]) -> impl In
             {each}
         </nav>
     }
-}
-
-fn pages(words: Words, entry: &Entry, part: Part, more: bool) -> Option<impl IntoView + use<>> {
-    let link = |page: u64, label: String| {
-        let to = words.href(&Part { page, ..part }.address(entry.id, &[]));
-        view! { <a class="button quiet" href=to>{label}</a> }
-    };
-    let earlier = (part.page > 0).then(|| link(part.page - 1, t!(words, "page-previous")));
-    let later = more.then(|| link(part.page + 1, t!(words, "page-next")));
-    (part.page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> })
 }
 
 /// Asks once more before what people wrote is erased.

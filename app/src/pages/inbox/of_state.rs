@@ -40,8 +40,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let words = request.words;
     let (register, actor) = (&request.register, &request.actor);
     let state = actor.state().ok_or(Error::NotAllowed)?.to_owned();
-    let page = request.parameter("page").and_then(|page| page.parse::<u64>().ok()).unwrap_or(1);
-    let page = page.clamp(1, 4000) - 1;
+    let page = request.page();
     let (waiting, more) = register.inbox(actor, page).await?;
     let asked = register.inbox_of_state(actor).await?;
     let wanted = Wanted {

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use register::answering::Waiting;
 
 use crate::{
-    components::results::result,
-    pages::follow_up::lists::address,
+    components::{pager::before_and_after, results::result},
     words::{Words, t},
 };
 
@@ -17,14 +16,7 @@ pub fn records(words: Words, waiting: &[Waiting], page: u64, more: bool) -> impl
     } else {
         view! { <ul class="results">{rows}</ul> }.into_any()
     };
-    let at = |page: u64| words.href(&address("/inbox", &[("page", (page + 1).to_string())]));
-    let earlier = (page > 0).then(
-        || view! { <a class="button quiet" href=at(page - 1)>{t!(words, "page-previous")}</a> },
-    );
-    let later = more
-        .then(|| view! { <a class="button quiet" href=at(page + 1)>{t!(words, "page-next")}</a> });
-    let pages =
-        (page > 0 || more).then(|| view! { <div class="form-actions">{earlier} {later}</div> });
+    let pages = before_and_after(words, page, more, |page| format!("/inbox?page={}", page + 1));
     view! {
         <section class="stack">
             <h2>{t!(words, "inbox-records")}</h2>

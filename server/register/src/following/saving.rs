@@ -40,10 +40,8 @@ impl Register {
         let section = read(form, values).map_err(Error::Invalid)?;
         self.check_records(actor, form, &section).await?;
         self.check_report(actor, form, values, &section).await?;
-        let is_review = form.code == PEER_REVIEW.code;
-        let verb = if is_review { EntryVerb::Review } else { EntryVerb::Edit };
         let transaction = self.store.begin().await?;
-        let mut row = self.held(&transaction, actor, id, verb).await?;
+        let mut row = self.held(&transaction, actor, id, verb_of(form)).await?;
         let current = entries::content(&row.content)?;
         if row.version != base {
             let old = entries::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
@@ -62,7 +60,9 @@ impl Register {
         }
         let mut after = current.clone();
         after[form.code] = section;
-        if is_review && let Some(reviewers) = current[form.code].get("reviewers") {
+        if form.code == PEER_REVIEW.code
+            && let Some(reviewers) = current[form.code].get("reviewers")
+        {
             // The message is the coordinator's; what reviewers said is theirs.
             after[form.code]["reviewers"] = reviewers.clone();
         }
@@ -96,9 +96,7 @@ impl Register {
         form: Form,
         version: i32,
     ) -> Result<Values, Error> {
-        let is_review = form.code == PEER_REVIEW.code;
-        let verb = if is_review { EntryVerb::Review } else { EntryVerb::Edit };
-        if !self.entry(actor, id).await?.may(verb) {
+        if !self.entry(actor, id).await?.may(verb_of(form)) {
             return Err(Error::NotAllowed);
         }
         let revision =
@@ -137,4 +135,9 @@ impl Register {
         }
         Ok(())
     }
+}
+
+/// What it takes to fill a form in: the peer review is not the owner's to write.
+fn verb_of(form: Form) -> EntryVerb {
+    if form.code == PEER_REVIEW.code { EntryVerb::Review } else { EntryVerb::Edit }
 }

@@ -10,7 +10,7 @@ use register::following::Entry;
 use super::{Around, head, objectives};
 use crate::{
     components::agreement::fact,
-    pages::follow_up::lists::{entry_list, progress as progress_tag},
+    pages::follow_up::lists::{addressed, entry_list, progress as progress_tag},
     request::Request,
     words::t,
 };
@@ -19,16 +19,7 @@ pub(super) fn body(request: &Request, entry: &Entry, around: &Around) -> impl In
     let words = request.words;
     let recommended = entry.content::<Recommendation>().recommendation;
     let heading = recommended.in_language(words.language.code()).to_owned();
-    let mut addressed: Vec<String> = recommended
-        .states
-        .iter()
-        .filter_map(|addressee| addressee.state.as_deref().map(|state| words.state(state)))
-        .collect();
-    if recommended.to_network {
-        addressed.push(t!(words, "the-network-records"));
-    }
-    let addressed =
-        if addressed.is_empty() { t!(words, "recommendation-all") } else { addressed.join(", ") };
+    let addressed = addressed(words, &recommended);
     // A State takes up what is addressed to it; the Network what is addressed to it.
     let actor_state = request.actor.state().map(str::to_owned);
     let commit = may_begin(&request.actor, EntryKind::Commitment, actor_state.as_deref()).then(|| {
