@@ -7,16 +7,16 @@ export CARGO_TARGET_DIR ?= $(CACHE)/target
 export CORRIDOR_TOOLS ?= $(CACHE)/tools
 export PATH := $(CORRIDOR_TOOLS)/bin:$(CORRIDOR_TOOLS)/node_modules/.bin:$(PATH)
 
-.PHONY: run build test setup setup-tests check unit browser screenshots
+.PHONY: run build sbom test setup setup-tests check unit browser screenshots advisories
 
 # Builds the release, brings the database and the starter register, serves.
 run: build
 	target/release/corridor seed
 	target/release/corridor serve
 
-# The release alone: target/release/corridor, and the site in target/site. What has not changed is
-# not built again, so that a second start takes no time.
-build: target/release/corridor
+# The release alone: target/release/corridor, the site in target/site, and the list of all that they
+# are made of. What has not changed is not built again, so that a second start takes no time.
+build: target/release/corridor sbom
 
 SOURCES := $(shell find Cargo.toml Cargo.lock app migrations server style -type f -not -path '*/tests/*')
 
@@ -24,6 +24,14 @@ target/release/corridor: $(SOURCES) | setup
 	cargo leptos build --release --precompress
 	install -D "$(CARGO_TARGET_DIR)/release/corridor" target/release/corridor
 	install -m 644 "$(CARGO_TARGET_DIR)/release/hash.txt" target/release/hash.txt
+
+# What the program is made of, as CycloneDX: target/corridor.cdx.json.
+sbom: target/corridor.cdx.json
+
+target/corridor.cdx.json: Cargo.toml Cargo.lock .ci/sbom.mjs $(wildcard */Cargo.toml */*/Cargo.toml)
+	mkdir -p target
+	node .ci/sbom.mjs > $@.new
+	mv $@.new $@
 
 setup:
 	.ci/setup
@@ -44,6 +52,12 @@ unit:
 
 browser: build setup-tests
 	cd end2end && npx playwright test
+
+# Whether a known weakness concerns a package of the lock file. It asks the RustSec database, which is
+# no package registry: it needs the open network, so it is no part of `make test`.
+advisories:
+	.ci/setup advisories
+	cargo audit
 
 # Makes the README's picture anew, from the program as it is.
 screenshots: build setup-tests

@@ -33,7 +33,8 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
     let (asked, options, stylesheet) =
         (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
     let holds_example = HoldsExample(asked.holds_example);
-    let is_own = visit.asked.actor.account().is_some();
+    // Also without an account a page may hold what was typed in one, as the sign-in does.
+    let is_own = visit.asked.actor.account().is_some() || !page.is_public;
     let mut response = leptos_axum::handle_response_inner(
         move || provide_context(holds_example),
         move || document(page, &asked, options, &stylesheet),
@@ -47,7 +48,7 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
         },
     )
     .await;
-    // What a signed-in person sees is kept by nobody; what all see is asked for anew.
+    // What one person sees is kept by nobody; what all see is asked for anew.
     let keep = if is_own { "no-store" } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     response

@@ -7,9 +7,12 @@ mod answers;
 mod calendar;
 mod commands;
 mod cookies;
+#[cfg(test)]
+mod documents;
 mod door;
 mod forms;
 mod handlers;
+mod headers;
 mod language;
 mod mailing;
 mod papers;
@@ -19,6 +22,8 @@ mod routes;
 mod serving;
 mod settings;
 mod site;
+#[cfg(test)]
+mod supply;
 mod working;
 
 use std::process::ExitCode;

@@ -31,8 +31,9 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, deadlines, duplicates, exports, follow_up, health, hearing, jobs, mail,
-        pages, papers, peer_review, recording, registrations, reviews,
+        pages, papers, peer_review, recording, registrations, reviews, security,
     },
+    headers::with_headers,
     language,
     site::{Site, Visit},
 };
@@ -80,6 +81,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(registrations::routes())
         .merge(jobs::routes())
         .merge(peer_review::routes())
+        .merge(security::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());
@@ -93,28 +95,19 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(panicked))
         .service(pages);
+    let is_secure = site.is_secure;
     let checks = Router::new()
         .route("/healthz", get(health::health))
         .route("/readyz", get(health::ready))
         .with_state(site);
-    checks.nest_service("/pkg", built_files(pkg)).fallback_service(pages).layer(
+    let whole = checks.nest_service("/pkg", built_files(pkg)).fallback_service(pages).layer(
         ServiceBuilder::new()
             .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
             .layer(TraceLayer::new_for_http().make_span_with(span))
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-            .layer(CompressionLayer::new())
-            .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-            .layer(fixed(header::REFERRER_POLICY, "same-origin"))
-            .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-            .layer(fixed(
-                HeaderName::from_static("permissions-policy"),
-                "camera=(), geolocation=(), microphone=()",
-            )),
-    )
-}
-
-fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+            .layer(CompressionLayer::new()),
+    );
+    with_headers(whole, is_secure)
 }
 
 /// Scripts and style: their names change with their content, so they are kept for ever.
@@ -129,8 +122,17 @@ fn built_files(
     );
     ServiceBuilder::new()
         .layer(forever)
-        .map_response(IntoResponse::into_response)
+        .map_response(found_or_not)
         .service(ServeDir::new(pkg).precompressed_br().precompressed_gzip())
+}
+
+/// A file that is not there may be there after the next start: its absence is not kept.
+fn found_or_not(response: impl IntoResponse) -> Response {
+    let mut response = response.into_response();
+    if response.status().is_client_error() {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
 }
 
 /// A post must say where it comes from: browsers do. The layer behind lets what says nothing pass,

@@ -6,7 +6,7 @@
 
 use Access::{Account, ByToken, Coordinator, Everybody, Network, Record, State};
 
-mod built;
+pub mod built;
 mod tests;
 
 /// Who may call a route. What they may do there is the policy's to say, in `domain::policy`.
@@ -54,6 +54,8 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (GET, "/reviews", Everybody),
     (GET, "/practices", Everybody),
     (GET, "/pledges", Everybody),
+    (GET, "/security", Everybody),
+    (GET, "/.well-known/security.txt", Everybody),
     (GET, "/favicon.svg", Everybody),
     (GET, "/pkg", Everybody),
     (GET, "/healthz", Everybody),

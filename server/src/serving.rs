@@ -34,6 +34,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         is_secure: settings.is_secure(),
         public_url: settings.public_url.as_str().into(),
         sends_mail: settings.mail.is_some(),
+        security_contact: settings.security_contact.as_deref().map(Into::into),
     };
     let mailer = Mailer::of(settings)?;
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {

@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeMap, env, fs, net::SocketAddr, path::PathBuf};
 
+use domain::account::email_address;
+
 use crate::mailing::outgoing::Outgoing;
 
 /// One setting.
@@ -16,7 +18,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 9] = [
+pub const SETTINGS: [Setting; 10] = [
     Setting {
         name: "DATABASE_URL",
         meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
@@ -69,6 +71,13 @@ pub const SETTINGS: [Setting; 9] = [
         is_secret: false,
     },
     Setting {
+        name: "CORRIDOR_SECURITY_CONTACT",
+        meaning: "Where people report a weakness, mailto:ADDRESS or https://...; it is then told at \
+                  /.well-known/security.txt and /security; not set: neither is there",
+        default: "",
+        is_secret: false,
+    },
+    Setting {
         name: "CORRIDOR_CONFIG",
         meaning: "A file with settings (TOML); variables of the environment come first",
         default: "",
@@ -87,6 +96,8 @@ pub struct Settings {
     pub log_as_json: bool,
     /// How mail is sent; none where no mail server is named.
     pub mail: Option<Outgoing>,
+    /// Where people report a weakness: the address of a page, or `mailto:` and that of a mailbox.
+    pub security_contact: Option<String>,
     /// Every setting with the value it has, for `corridor config`.
     pub given: BTreeMap<&'static str, String>,
 }
@@ -171,6 +182,8 @@ impl Settings {
         };
         let mail = Outgoing::read(&given["CORRIDOR_SMTP"], &given["CORRIDOR_MAIL_FROM"])
             .map_err(|(name, what)| bad(name, what))?;
+        let security_contact = security_contact(&given["CORRIDOR_SECURITY_CONTACT"])
+            .map_err(|what| bad("CORRIDOR_SECURITY_CONTACT", what))?;
         Ok(Self {
             database_url,
             address,
@@ -179,6 +192,7 @@ impl Settings {
             log: given["CORRIDOR_LOG"].clone(),
             log_as_json,
             mail,
+            security_contact,
             given,
         })
     }
@@ -186,6 +200,26 @@ impl Settings {
     /// Whether people reach it over TLS.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+}
+
+/// Where people report a weakness. It stands in a line of its own and in a link, so it is an address
+/// and nothing else.
+fn security_contact(text: &str) -> Result<Option<String>, &'static str> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let is_address = text.strip_prefix("mailto:").map_or_else(
+        || text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty()),
+        |mailbox| email_address(mailbox).is_some(),
+    );
+    if is_address && !text.contains(|char: char| char.is_whitespace() || char.is_control()) {
+        Ok(Some(text.to_owned()))
+    } else {
+        Err(
+            "write mailto: and an e-mail address, or the address of a page that begins with https://",
+        )
     }
 }
 
@@ -240,6 +274,9 @@ mod tests {
             ("CORRIDOR_SMTP", "mail.example.org", "smtps://"),
             ("CORRIDOR_SMTP", "smtps://mail.example.org", "CORRIDOR_MAIL_FROM"),
             ("CORRIDOR_MAIL_FROM", "corridor@example.org", "CORRIDOR_SMTP"),
+            ("CORRIDOR_SECURITY_CONTACT", "security@example.org", "mailto:"),
+            ("CORRIDOR_SECURITY_CONTACT", "http://example.org/report", "https://"),
+            ("CORRIDOR_SECURITY_CONTACT", "https://example.org\nExpires: never", "https://"),
             ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
         ] {
             let message = settings(&[(name, value)]).expect_err(name).to_string();

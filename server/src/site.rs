@@ -28,6 +28,8 @@ pub struct Site {
     pub public_url: Arc<str>,
     /// Whether there is a mail server.
     pub sends_mail: bool,
+    /// Where people report a weakness, where the operator says so.
+    pub security_contact: Option<Arc<str>>,
 }
 
 impl FromRef<Site> for LeptosOptions {

@@ -25,6 +25,7 @@ pub mod new;
 pub mod publish;
 pub mod reviewing;
 pub mod section;
+pub mod security;
 pub mod sign_in;
 pub mod states;
 pub mod still_so;

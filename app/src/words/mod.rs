@@ -115,6 +115,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/review_papers.ftl"),
             include_str!("../../locales/en/peer_review.ftl"),
             include_str!("../../locales/en/example.ftl"),
+            include_str!("../../locales/en/security.ftl"),
         ],
     )
 });
@@ -138,6 +139,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/review_papers.ftl"),
             include_str!("../../locales/ru/peer_review.ftl"),
             include_str!("../../locales/ru/example.ftl"),
+            include_str!("../../locales/ru/security.ftl"),
         ],
     )
 });

@@ -16,3 +16,4 @@ pub mod peer_review;
 pub mod recording;
 pub mod registrations;
 pub mod reviews;
+pub mod security;

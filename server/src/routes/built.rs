@@ -44,7 +44,11 @@ pub fn routes() -> Vec<Built> {
     found
 }
 
-fn find_files(folder: &Path, files: &mut Vec<PathBuf>) {
+/// Every source in a folder and the folders within it.
+///
+/// # Panics
+/// When the folder is not there.
+pub fn find_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the sources are there") {
         let path = entry.expect("the sources are there").path();
         if path.is_dir() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{Request, StatusCode, header},
+    http::{HeaderMap, Request, StatusCode, header},
 };
 use domain::{account::Role, checkpoints::TALK, fields::SectionCode, follow_up::EntryKind};
 use leptos::config::LeptosOptions;
@@ -16,6 +16,8 @@ use tower::ServiceExt;
 
 use super::{Access, GET, POST, ROUTES, built};
 use crate::{router::router, site::Site};
+
+mod headers;
 
 const HOST: &str = "corridor.example";
 const OWN: (&str, &str) = ("origin", "https://corridor.example");
@@ -77,12 +79,14 @@ fn routes_are_found_as_they_are_written() {
 struct Running {
     router: Router,
     register: Register,
-    _folder: TempDir,
+    site: Site,
+    folder: TempDir,
 }
 
 struct Answer {
     status: StatusCode,
     location: String,
+    headers: HeaderMap,
     body: String,
 }
 
@@ -114,8 +118,9 @@ async fn site() -> Running {
         is_secure: false,
         public_url: "https://corridor.example".into(),
         sends_mail: false,
+        security_contact: None,
     };
-    Running { router: router(site, folder.path()), register, _folder: folder }
+    Running { router: router(site.clone(), folder.path()), register, site, folder }
 }
 
 impl Running {
@@ -135,8 +140,9 @@ impl Running {
         let location = response.headers().get(header::LOCATION);
         let location =
             location.and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let headers = response.headers().clone();
         let body = to_bytes(response.into_body(), usize::MAX).await.expect("a whole answer");
-        Answer { status, location, body: String::from_utf8_lossy(&body).into_owned() }
+        Answer { status, location, headers, body: String::from_utf8_lossy(&body).into_owned() }
     }
 
     /// The cookie of somebody with this role; of a State that the starter register does not name.

@@ -17,5 +17,6 @@ mod peer_review;
 mod progress;
 mod recording;
 mod registrations;
+mod retention;
 mod reviews;
 mod schema;
