@@ -34,6 +34,8 @@ const reading = [
 
 const recording = [
   '/account',
+  '/account/sessions',
+  '/account/password',
   '/inbox',
   '/still-so',
   '/agreements/6',

@@ -20,6 +20,7 @@ mod m0013_reviews;
 mod m0014_mail;
 mod m0015_jobs;
 mod m0016_registrations;
+mod m0017_attempts;
 
 use sea_orm_migration::prelude::*;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_mail::Migration),
             Box::new(m0015_jobs::Migration),
             Box::new(m0016_registrations::Migration),
+            Box::new(m0017_attempts::Migration),
         ]
     }
 }

@@ -66,6 +66,8 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
             tracing::error!(%cause, "the register did not answer");
             Trouble::Unavailable
         }
+        Error::Busy => Trouble::Unavailable,
+        Error::TooMany { seconds } => Trouble::TooMany { seconds: *seconds },
         Error::Invalid(_)
         | Error::Incomplete(_)
         | Error::Conflict(_)
@@ -73,9 +75,19 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         | Error::Lacks(_)
         | Error::Word(_)
         | Error::Password(_)
+        | Error::NewPassword(_)
         | Error::Account(_) => Trouble::Refused,
     };
-    render(site, visit, errors::show(&visit.asked, trouble)).await
+    let mut response = render(site, visit, errors::show(&visit.asked, trouble)).await;
+    if let Error::TooMany { seconds } = error {
+        try_again_after(&mut response, *seconds);
+    }
+    response
+}
+
+/// Says to programs in how many seconds to try again.
+pub fn try_again_after(response: &mut Response, seconds: u64) {
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
 }
 
 /// Leads to another page of the site, in the reader's language, after something was done.

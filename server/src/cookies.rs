@@ -1,4 +1,4 @@
-//! Two cookies: the session, and the language that was chosen.
+//! Three cookies: the session, the language that was chosen, and that a browser has signed in before.
 
 use axum::http::{HeaderMap, HeaderValue, header::COOKIE};
 
@@ -31,6 +31,19 @@ pub fn set_session(is_secure: bool, token: Option<&str>) -> HeaderValue {
     HeaderValue::from_str(&text).expect("a token is hexadecimal")
 }
 
+/// The cookie of a browser that has signed in before: others who guess do not slow it.
+pub fn browser_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-browser" } else { "browser" }
+}
+
+/// The header by which a browser is known again, for a year. It signs nobody in.
+pub fn set_browser(is_secure: bool, token: &str) -> HeaderValue {
+    let name = browser_name(is_secure);
+    let secure = if is_secure { "; Secure" } else { "" };
+    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}");
+    HeaderValue::from_str(&text).expect("a token is hexadecimal")
+}
+
 /// The header that remembers a language for a year.
 pub fn set_language(code: &'static str) -> HeaderValue {
     HeaderValue::from_str(&format!("{LANGUAGE}={code}; Path=/; SameSite=Lax; Max-Age=31536000"))
@@ -54,5 +67,10 @@ mod tests {
     fn over_tls_the_session_is_bound_to_the_host() {
         let cookie = set_session(true, Some("ab12"));
         assert_eq!(cookie, "__Host-session=ab12; Path=/; HttpOnly; SameSite=Lax; Secure");
+        let browser = set_browser(true, "ab12");
+        assert_eq!(
+            browser,
+            "__Host-browser=ab12; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure"
+        );
     }
 }

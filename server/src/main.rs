@@ -24,6 +24,7 @@ mod settings;
 mod site;
 #[cfg(test)]
 mod supply;
+mod visitor;
 mod working;
 
 use std::process::ExitCode;

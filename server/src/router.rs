@@ -31,7 +31,7 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, deadlines, duplicates, exports, follow_up, health, hearing, jobs, mail,
-        pages, papers, peer_review, recording, registrations, reviews, security,
+        pages, papers, peer_review, recording, registrations, reviews, security, sessions,
     },
     headers::with_headers,
     language,
@@ -82,6 +82,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(jobs::routes())
         .merge(peer_review::routes())
         .merge(security::routes())
+        .merge(sessions::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());

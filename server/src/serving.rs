@@ -1,6 +1,6 @@
 //! The server: listens, serves, and ends in good order.
 
-use std::{fs, future::IntoFuture, path::Path, sync::Arc};
+use std::{fs, future::IntoFuture, net::SocketAddr, path::Path, sync::Arc};
 
 use leptos::config::LeptosOptions;
 use register::{Clock, Register};
@@ -35,7 +35,15 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         public_url: settings.public_url.as_str().into(),
         sends_mail: settings.mail.is_some(),
         security_contact: settings.security_contact.as_deref().map(Into::into),
+        trusted_proxies: settings.trusted_proxies,
     };
+    if settings.is_secure() && settings.trusted_proxies == 0 {
+        // This program speaks no TLS, so something in front of it does.
+        tracing::warn!(
+            "everybody seems to come from the address of the proxy in front, and is limited together: \
+             set CORRIDOR_TRUSTED_PROXIES to how many there are"
+        );
+    }
     let mailer = Mailer::of(settings)?;
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
         Failure::Told(format!(
@@ -50,10 +58,8 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     let (stop, stopped) = watch::channel(false);
     let sending =
         mailer.map(|mailer| tokio::spawn(keep_sending(register.clone(), mailer, stopped)));
-    axum::serve(listener, router(site, &pkg))
-        .with_graceful_shutdown(told_to_stop())
-        .into_future()
-        .await?;
+    let router = router(site, &pkg).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).into_future().await?;
     stop.send_replace(true);
     // A mail that is on its way is sent first.
     if let Some(sending) = sending

@@ -18,7 +18,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 10] = [
+pub const SETTINGS: [Setting; 11] = [
     Setting {
         name: "DATABASE_URL",
         meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
@@ -78,6 +78,13 @@ pub const SETTINGS: [Setting; 10] = [
         is_secret: false,
     },
     Setting {
+        name: "CORRIDOR_TRUSTED_PROXIES",
+        meaning: "How many proxies of yours stand in front, each adding to X-Forwarded-For whom it was asked by; \
+                  0: whoever connects is the visitor. Sign-ins are limited by the visitor's address",
+        default: "0",
+        is_secret: false,
+    },
+    Setting {
         name: "CORRIDOR_CONFIG",
         meaning: "A file with settings (TOML); variables of the environment come first",
         default: "",
@@ -98,6 +105,8 @@ pub struct Settings {
     pub mail: Option<Outgoing>,
     /// Where people report a weakness: the address of a page, or `mailto:` and that of a mailbox.
     pub security_contact: Option<String>,
+    /// How many proxies stand in front that say whom they were asked by.
+    pub trusted_proxies: usize,
     /// Every setting with the value it has, for `corridor config`.
     pub given: BTreeMap<&'static str, String>,
 }
@@ -184,6 +193,9 @@ impl Settings {
             .map_err(|(name, what)| bad(name, what))?;
         let security_contact = security_contact(&given["CORRIDOR_SECURITY_CONTACT"])
             .map_err(|what| bad("CORRIDOR_SECURITY_CONTACT", what))?;
+        let trusted_proxies = given["CORRIDOR_TRUSTED_PROXIES"].parse().map_err(|_| {
+            bad("CORRIDOR_TRUSTED_PROXIES", "write how many proxies stand in front, such as 1")
+        })?;
         Ok(Self {
             database_url,
             address,
@@ -193,6 +205,7 @@ impl Settings {
             log_as_json,
             mail,
             security_contact,
+            trusted_proxies,
             given,
         })
     }
@@ -277,6 +290,7 @@ mod tests {
             ("CORRIDOR_SECURITY_CONTACT", "security@example.org", "mailto:"),
             ("CORRIDOR_SECURITY_CONTACT", "http://example.org/report", "https://"),
             ("CORRIDOR_SECURITY_CONTACT", "https://example.org\nExpires: never", "https://"),
+            ("CORRIDOR_TRUSTED_PROXIES", "10.0.0.1", "how many proxies"),
             ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
         ] {
             let message = settings(&[(name, value)]).expect_err(name).to_string();

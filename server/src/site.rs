@@ -30,6 +30,8 @@ pub struct Site {
     pub sends_mail: bool,
     /// Where people report a weakness, where the operator says so.
     pub security_contact: Option<Arc<str>>,
+    /// How many proxies stand in front that say whom they were asked by.
+    pub trusted_proxies: usize,
 }
 
 impl FromRef<Site> for LeptosOptions {

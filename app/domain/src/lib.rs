@@ -10,7 +10,8 @@
 //! - [`text_changes`]: what differs in a long text; [`cells`]: what may stand in a table's cell;
 //! - [`jobs`]: long work that somebody asked for;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
-//! - [`account`] and [`policy`]: who may do what;
+//! - [`account`] and [`policy`]: who may do what; [`limits`]: how often; [`own_password`], [`devices`]:
+//!   one's own password and sessions;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
 //!   [`checkpoints`]: reference data.
 
@@ -26,6 +27,7 @@ pub mod confirmation;
 pub mod coverage;
 pub mod criteria;
 pub mod deadlines;
+pub mod devices;
 pub mod duplicates;
 pub mod fields;
 pub mod figures;
@@ -35,8 +37,10 @@ pub mod groups;
 pub mod hearing;
 pub mod indicators;
 pub mod jobs;
+pub mod limits;
 pub mod mailing;
 pub mod notices;
+pub mod own_password;
 pub mod partial_date;
 pub mod policy;
 pub mod reference;

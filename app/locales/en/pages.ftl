@@ -246,7 +246,6 @@ acts-for = Acts for
 the-network = United Nations Network on Migration
 recorded-by-your-state = Recorded by your State, last changed first
 nothing-recorded-yet = Your State has not recorded an agreement yet.
-signing-out = Signing out
 sign-out = Sign out here
 sign-out-everywhere = Sign out everywhere
 sign-out-about = Signing out everywhere also ends your sessions on other machines.

@@ -122,12 +122,16 @@ fn put_away(words: Words, discarded: &[(i64, String)]) -> Option<impl IntoView +
 fn sign_out(words: Words) -> impl IntoView + use<> {
     view! {
             <section class="card">
-                <h2>{t!(words, "signing-out")}</h2>
+                <h2>{t!(words, "sessions-and-password")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>
                     <button class="button quiet" name="do" value="here">{t!(words, "sign-out")}</button>
                     <button class="button quiet" name="do" value="everywhere">{t!(words, "sign-out-everywhere")}</button>
                 </form>
                 <p class="small">{t!(words, "sign-out-about")}</p>
+                <p class="cluster">
+                    <a href=words.href(super::sessions::PATH)>{t!(words, "sessions-title")}</a>
+                    <a href=words.href(super::own_password::PATH)>{t!(words, "own-password-title")}</a>
+                </p>
             </section>
     }
 }

@@ -13,6 +13,10 @@ pub enum Trouble {
     Refused,
     TooLarge,
     Unavailable,
+    /// Tried too often.
+    TooMany {
+        seconds: u64,
+    },
     /// A fault in the program itself.
     Fault,
 }
@@ -26,6 +30,9 @@ pub fn show(request: &Request, trouble: Trouble) -> Page {
         Trouble::Refused => (403, t!(words, "refused"), t!(words, "refused-about")),
         Trouble::TooLarge => (413, t!(words, "too-large"), t!(words, "too-large-about")),
         Trouble::Unavailable => (503, t!(words, "unavailable"), t!(words, "unavailable-about")),
+        Trouble::TooMany { seconds } => {
+            (429, t!(words, "too-often"), t!(words, "too-often-about", seconds = seconds))
+        }
         Trouble::Fault => (500, t!(words, "fault"), t!(words, "fault-about")),
     };
     Page::new(heading.clone(), move || {

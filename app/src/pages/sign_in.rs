@@ -19,34 +19,78 @@ pub struct Interrupted {
     pub typed: Values,
 }
 
+/// Why a sign-in was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The address, the password or the account; nothing tells which.
+    Wrong,
+    /// Tried too often. The password was not looked at.
+    Slowed { seconds: u64 },
+    /// Too many people sign in at this moment.
+    Busy,
+}
+
+impl Refusal {
+    /// After how many seconds to try again; nothing where that may be done at once.
+    pub fn seconds(self) -> Option<u64> {
+        match self {
+            Self::Wrong => None,
+            Self::Slowed { seconds } => Some(seconds),
+            Self::Busy => Some(5),
+        }
+    }
+
+    fn status(self) -> u16 {
+        match self {
+            Self::Wrong => 422,
+            Self::Slowed { .. } => 429,
+            Self::Busy => 503,
+        }
+    }
+
+    fn text(self, words: Words) -> String {
+        match self {
+            Self::Wrong => t!(words, "sign-in-failed-about"),
+            Self::Slowed { seconds } => t!(words, "sign-in-slowed", seconds = seconds),
+            Self::Busy => t!(words, "sign-in-busy"),
+        }
+    }
+}
+
 /// In front of the names of fields that are carried through the sign-in.
 pub const CARRIED: &str = "typed.";
 
 /// Shows the form.
-pub fn show(request: &Request, email: String, is_wrong: bool, interrupted: Interrupted) -> Page {
+pub fn show(
+    request: &Request,
+    email: String,
+    refusal: Option<Refusal>,
+    interrupted: Interrupted,
+) -> Page {
     let words = request.words;
-    let status = if is_wrong {
-        422
-    } else if interrupted.typed == Values::default() {
-        200
-    } else {
-        401
+    let status = match refusal {
+        Some(refusal) => refusal.status(),
+        None if interrupted.typed == Values::default() => 200,
+        None => 401,
     };
-    Page::new(t!(words, "sign-in"), move || whole(words, email, is_wrong, &interrupted))
+    Page::new(t!(words, "sign-in"), move || whole(words, email, refusal, &interrupted))
         .with_status(status)
 }
 
 fn whole(
     words: Words,
     email: String,
-    is_wrong: bool,
+    refusal: Option<Refusal>,
     interrupted: &Interrupted,
 ) -> impl IntoView + use<> {
-    let wrong = is_wrong.then(|| {
+    let is_wrong = refusal == Some(Refusal::Wrong);
+    let refused = refusal.map(|refusal| {
+        // What was typed is not what is wrong where it was not looked at.
+        let to = if is_wrong { "#email" } else { "#password" };
         view! {
             <div class="error-summary" role="alert" tabindex="-1">
                 <h2>{t!(words, "sign-in-failed")}</h2>
-                <ul><li><a href="#email">{t!(words, "sign-in-failed-about")}</a></li></ul>
+                <ul><li><a href=to>{refusal.text(words)}</a></li></ul>
             </div>
         }
     });
@@ -60,7 +104,7 @@ fn whole(
         .collect_view();
     view! {
         <div class="narrow stack">
-            {wrong} {kept}
+            {refused} {kept}
             <h1>{t!(words, "sign-in")}</h1>
             <form class="form" method="post" action=words.href("/sign-in")>
                 <input type="hidden" name="next" value=interrupted.next.clone() />

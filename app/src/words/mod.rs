@@ -116,6 +116,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/peer_review.ftl"),
             include_str!("../../locales/en/example.ftl"),
             include_str!("../../locales/en/security.ftl"),
+            include_str!("../../locales/en/guard.ftl"),
         ],
     )
 });
@@ -140,6 +141,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/peer_review.ftl"),
             include_str!("../../locales/ru/example.ftl"),
             include_str!("../../locales/ru/security.ftl"),
+            include_str!("../../locales/ru/guard.ftl"),
         ],
     )
 });

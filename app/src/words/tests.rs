@@ -2,6 +2,7 @@ use domain::{
     completeness::{Doubt, Gap},
     confirmation::{Answer, WordProblem},
     deadlines::DeadlineKind,
+    devices::{Browser, System},
     duplicates::Reason,
     fields::{Field, FieldProblem, Form, Input, Part, SectionCode, follow_up},
     follow_up::{
@@ -17,6 +18,7 @@ use domain::{
     jobs::{JobFailure, JobKind},
     mailing::Pace,
     notices::NoticeKind,
+    own_password::ChangeProblem,
     search::{Facet, Sort},
 };
 use register::recording::Act;
@@ -122,6 +124,10 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("registration-decision", decisions.map(|decision| (*decision).into()).collect());
     codes("job-kind", JobKind::VARIANTS.iter().map(|kind| (*kind).into()).collect());
     codes("job-failure", JobFailure::VARIANTS.iter().map(|why| (*why).into()).collect());
+    codes("browser", Browser::VARIANTS.iter().map(|browser| (*browser).into()).collect());
+    codes("system", System::VARIANTS.iter().map(|system| (*system).into()).collect());
+    let problems = ChangeProblem::VARIANTS.iter();
+    codes("password-problem", problems.map(|problem| (*problem).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
 }
 

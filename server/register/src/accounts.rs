@@ -5,25 +5,31 @@ use std::fmt::Write;
 use chrono::TimeDelta;
 use domain::{
     account::{Account, Actor, Role, check_password, email_address},
+    devices::Device,
     states::{self, State},
 };
 use migrations::DbErr;
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    DatabaseTransaction,
+};
 use sha2::{Digest, Sha256};
 
 use crate::{
     Register,
     error::{AccountProblem, Error},
+    limiting::Visitor,
+    passwords::is_weak,
     store::{
-        accounts, calendars,
+        accounts, attempts, calendars,
         entities::{account, session},
     },
 };
 
 /// A session ends this long after its sign-in, whatever happens.
-const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
 /// A session ends when it was not used for this long: a ministry's long meeting.
-const IDLE: TimeDelta = TimeDelta::hours(2);
+pub const IDLE: TimeDelta = TimeDelta::hours(2);
 /// The last use is written down when it is older than this, not at every request.
 const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
 
@@ -99,7 +105,7 @@ impl Register {
         if accounts::by_email(self.store.reader(), &email).await?.is_some() {
             return Err(Error::Account(AccountProblem::Exists));
         }
-        let password_hash = self.passwords.hash(new.password).await;
+        let password_hash = self.passwords.hash(new.password).await?;
         let account = account::ActiveModel {
             id: NotSet,
             email: Set(email),
@@ -121,8 +127,7 @@ impl Register {
         let account = self.account(email).await?;
         let transaction = self.store.begin().await?;
         accounts::set_disabled(&transaction, account.id, Some(self.clock.now())).await?;
-        accounts::delete_sessions(&transaction, account.id).await?;
-        calendars::delete(&transaction, account.id).await?;
+        end_all(&transaction, account.id).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -134,12 +139,11 @@ impl Register {
     pub async fn reset_password(&self, email: &str, password: String) -> Result<(), Error> {
         let account = self.account(email).await?;
         check_password(&password, &account.email)?;
-        let hash = self.passwords.hash(password).await;
+        let hash = self.passwords.hash(password).await?;
         let transaction = self.store.begin().await?;
         accounts::set_password(&transaction, account.id, hash).await?;
         accounts::set_disabled(&transaction, account.id, None).await?;
-        accounts::delete_sessions(&transaction, account.id).await?;
-        calendars::delete(&transaction, account.id).await?;
+        end_all(&transaction, account.id).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -149,38 +153,89 @@ impl Register {
             .ok_or(Error::Account(AccountProblem::Missing))
     }
 
-    /// Signs in. Nothing tells whether the address, the password or the account was wrong.
+    /// Signs in. Nothing tells whether the address, the password or the account was wrong. What was
+    /// wrong is counted before the password is looked at, whether or not there is such an account.
     ///
     /// # Errors
-    /// When the database does not answer.
-    pub async fn sign_in(
+    /// [`Error::TooMany`] and [`Error::Busy`]: the password was not looked at.
+    pub async fn sign_in<'a>(
         &self,
         email: &str,
         password: String,
-        user_agent: &str,
+        visitor: impl Into<Visitor<'a>> + Send,
     ) -> Result<Option<(Token, Actor)>, Error> {
-        let account = match address(email) {
-            Ok(email) => accounts::by_email(self.store.reader(), &email).await?,
-            Err(_) => None,
-        };
+        let visitor = visitor.into();
+        // What is no address is counted as one, which nobody has.
+        let email = email_address(email).unwrap_or_default();
+        let account = accounts::by_email(self.store.reader(), &email).await?;
+        let id = account.as_ref().map(|account| account.id);
+        let attempt = self.take_sign_in(&email, id, &visitor).await?;
         let account = account.filter(|account| account.disabled_at.is_none());
         let hash = account.as_ref().map(|account| account.password_hash.clone());
-        let right = self.passwords.verify(password, hash).await;
+        let right = match self.passwords.verify(password.clone(), hash).await {
+            Ok(right) => right,
+            Err(busy) => {
+                self.give_back(attempt).await?;
+                return Err(busy);
+            }
+        };
         let Some(account) = account.filter(|_| right) else {
             return Ok(None);
         };
+        self.give_back(attempt).await?;
+        // Where too many wait, it is for the next sign-in to make the hash stronger.
+        let stronger = if is_weak(&account.password_hash) {
+            self.passwords.hash(password).await.ok()
+        } else {
+            None
+        };
+        let Some(token) = self.begin_session(&account, stronger, &visitor).await? else {
+            return Ok(None);
+        };
+        Ok(Some((token, Actor::Account(account_of(account)?))))
+    }
+
+    /// A session for who gave the password of this account just now; none where the account was
+    /// disabled or got another password while it was looked at.
+    async fn begin_session(
+        &self,
+        given: &account::Model,
+        stronger_hash: Option<String>,
+        visitor: &Visitor<'_>,
+    ) -> Result<Option<Token>, Error> {
+        let transaction = self.store.begin().await?;
+        if !is_as_it_was(&transaction, given).await? {
+            return Ok(None);
+        }
+        if let Some(hash) = stronger_hash {
+            accounts::set_password(&transaction, given.id, hash).await?;
+        }
+        if let Some(before) = visitor.session {
+            accounts::delete_session(&transaction, &hash(before)).await?;
+        }
+        let token = self.write_session(&transaction, given.id, visitor.user_agent).await?;
+        transaction.commit().await?;
+        Ok(Some(token))
+    }
+
+    pub(crate) async fn write_session(
+        &self,
+        transaction: &DatabaseTransaction,
+        account_id: i64,
+        user_agent: &str,
+    ) -> Result<Token, Error> {
         let token = Token::random();
         let now = self.clock.now();
         let session = session::Model {
-            token_hash: self::hash(token.secret()),
-            account_id: account.id,
+            token_hash: hash(token.secret()),
+            account_id,
             created_at: now,
             last_seen_at: now,
             expires_at: now + ABSOLUTE,
-            user_agent: user_agent.chars().take(200).collect(),
+            user_agent: Device::of(user_agent).kept(),
         };
-        accounts::insert_session(self.store.writer(), session).await?;
-        Ok(Some((token, Actor::Account(account_of(account)?))))
+        accounts::insert_session(transaction, session).await?;
+        Ok(token)
     }
 
     /// Who holds this token: a reader, where the session has ended or never was.
@@ -220,6 +275,27 @@ impl Register {
         let account = actor.account().ok_or(Error::NotAllowed)?;
         Ok(accounts::delete_sessions(self.store.writer(), account.id).await?)
     }
+}
+
+/// Ends all that a password has opened: sessions, the calendar's address, and that browsers are known.
+pub(crate) async fn end_all(
+    transaction: &DatabaseTransaction,
+    account_id: i64,
+) -> Result<(), Error> {
+    accounts::delete_sessions(transaction, account_id).await?;
+    calendars::delete(transaction, account_id).await?;
+    Ok(attempts::forget_browsers(transaction, account_id).await?)
+}
+
+/// Whether the account still has this password and is not disabled. It is held until the transaction
+/// ends, so that no session begins beside a change of it.
+pub(crate) async fn is_as_it_was(
+    transaction: &DatabaseTransaction,
+    account: &account::Model,
+) -> Result<bool, Error> {
+    let now = accounts::by_id_to_change(transaction, account.id).await?;
+    Ok(now
+        .is_some_and(|now| now.disabled_at.is_none() && now.password_hash == account.password_hash))
 }
 
 fn address(email: &str) -> Result<String, Error> {

@@ -8,6 +8,7 @@ use domain::{
     follow_up::{
         dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem,
     },
+    own_password::ChangeProblem,
 };
 use migrations::DbErr;
 
@@ -37,6 +38,15 @@ pub enum Error {
     /// A confirmation that says too little.
     #[error("the confirmation is refused: {0}")]
     Word(WordProblem),
+    /// One's own password is not changed.
+    #[error("the password is not changed: {0}")]
+    NewPassword(ChangeProblem),
+    /// Tried too often. Nothing was looked at.
+    #[error("tried too often: again in {seconds} seconds")]
+    TooMany { seconds: u64 },
+    /// Too many passwords wait to be looked at.
+    #[error("too many passwords wait to be looked at")]
+    Busy,
     #[error("the password is {0}")]
     Password(#[from] PasswordProblem),
     /// The account is there already, or the role and the State do not fit each other.

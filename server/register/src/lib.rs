@@ -20,6 +20,7 @@ pub mod hearing;
 pub mod import;
 pub mod inboxes;
 pub mod jobs;
+pub mod limiting;
 pub mod mailing;
 pub mod merging;
 mod notices;
@@ -32,6 +33,7 @@ pub mod recording;
 pub mod references;
 pub mod registering;
 pub mod reviews;
+pub mod sessions;
 mod store;
 
 use std::sync::Arc;

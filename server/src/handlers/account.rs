@@ -3,17 +3,29 @@
 
 use std::pin::Pin;
 
-use app::pages::sign_in::{self, CARRIED, Interrupted};
-use axum::{extract::State, http::header, response::Response};
+use app::pages::sign_in::{self, CARRIED, Interrupted, Refusal};
+use axum::{
+    extract::State,
+    http::{HeaderName, HeaderValue, header},
+    response::Response,
+};
 use domain::fields::Values;
+use register::{Error, limiting::Visitor};
 
 use super::{answering, duplicates, follow_up, hearing, peer_review, recording};
 use crate::{
-    answers::{answer, lead_to, render, trouble},
+    answers::{answer, lead_to, render, trouble, try_again_after},
     cookies,
     forms::Posted,
     site::{Shown, Site, Visit},
+    visitor::network,
 };
+
+/// At sign-out the browser drops what it keeps of the site: at a mission, others use it after. Not the
+/// cookies: it would drop those of every service of the ministry, and the one of the session is taken
+/// away by itself.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+const WHAT_IS_CLEARED: &str = "\"cache\", \"storage\"";
 
 /// The sign-in page.
 pub async fn show(State(site): State<Site>, visit: Visit) -> Response {
@@ -21,7 +33,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Response {
     let page = sign_in::show(
         &visit.asked,
         String::new(),
-        false,
+        None,
         Interrupted { next, typed: Values::default() },
     );
     render(&site, &visit, page).await
@@ -33,14 +45,14 @@ pub async fn sign_in_first(site: &Site, visit: &Visit) -> Option<Response> {
         return None;
     }
     let interrupted = Interrupted { next: visit.asked.path.clone(), typed: Values::default() };
-    let page = sign_in::show(&visit.asked, String::new(), false, interrupted);
+    let page = sign_in::show(&visit.asked, String::new(), None, interrupted);
     Some(render(site, visit, page).await)
 }
 
 /// For a post whose session has ended: the sign-in, with everything that was typed.
 pub async fn sign_in_and_go_on(site: &Site, visit: &Visit, typed: Values) -> Response {
     let interrupted = Interrupted { next: visit.asked.path.clone(), typed };
-    let page = sign_in::show(&visit.asked, String::new(), false, interrupted);
+    let page = sign_in::show(&visit.asked, String::new(), None, interrupted);
     render(site, visit, page).await
 }
 
@@ -60,24 +72,66 @@ pub async fn sign_in(
             })
             .collect(),
     };
-    let user_agent =
-        visit.parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-    let user_agent = user_agent.unwrap_or_default().to_owned();
-    let (token, actor) = match site.register.sign_in(&email, password, &user_agent).await {
+    let (network, secure) = (network(&visit.parts, site.trusted_proxies), site.is_secure);
+    let browser = cookies::get(&visit.parts.headers, cookies::browser_name(secure));
+    let browser = browser.map(str::to_owned);
+    let visitor = Visitor {
+        network: &network,
+        user_agent: user_agent(&visit),
+        browser: browser.as_deref(),
+        session: visit.token.as_deref(),
+    };
+    let signed_in = site.register.sign_in(&email, password, visitor).await;
+    let (token, actor) = match signed_in {
         Ok(Some(found)) => found,
-        Ok(None) => {
-            tracing::info!("a sign-in was refused");
-            let page = sign_in::show(&visit.asked, email, true, interrupted);
-            return render(&site, &visit, page).await;
+        Ok(None) => return refuse(&site, &visit, email, Refusal::Wrong, interrupted).await,
+        Err(Error::TooMany { seconds }) => {
+            return refuse(&site, &visit, email, Refusal::Slowed { seconds }, interrupted).await;
         }
+        Err(Error::Busy) => return refuse(&site, &visit, email, Refusal::Busy, interrupted).await,
         Err(error) => return trouble(&site, &visit, &error).await,
+    };
+    let known = match site.register.know_browser(&actor, browser.as_deref()).await {
+        Ok(known) => known,
+        Err(cause) => {
+            // Who is signed in is signed in, known or not.
+            tracing::warn!(%cause, "a browser was not noted as known");
+            None
+        }
     };
     visit.asked.actor = actor;
     let mut response = go_on(&site, &mut visit, interrupted).await;
     response
         .headers_mut()
-        .append(header::SET_COOKIE, cookies::set_session(site.is_secure, Some(token.secret())));
+        .append(header::SET_COOKIE, cookies::set_session(secure, Some(token.secret())));
+    if let Some(known) = known {
+        let cookie = cookies::set_browser(secure, known.secret());
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     response
+}
+
+/// The sign-in once more, with the reason and all that was typed but the password.
+async fn refuse(
+    site: &Site,
+    visit: &Visit,
+    email: String,
+    refusal: Refusal,
+    interrupted: Interrupted,
+) -> Response {
+    tracing::info!(?refusal, "a sign-in was refused");
+    let page = sign_in::show(&visit.asked, email, Some(refusal), interrupted);
+    let mut response = render(site, visit, page).await;
+    if let Some(seconds) = refusal.seconds() {
+        try_again_after(&mut response, seconds);
+    }
+    response
+}
+
+/// What the browser says of itself.
+pub fn user_agent(visit: &Visit) -> &str {
+    let given = visit.parts.headers.get(header::USER_AGENT);
+    given.and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 /// Where the work was interrupted: the section's form with the text, or the page.
@@ -135,7 +189,9 @@ pub async fn sign_out(State(site): State<Site>, Posted { visit, values }: Posted
         return trouble(&site, &visit, &error).await;
     }
     let mut response = lead_to(&visit, "/");
-    response.headers_mut().append(header::SET_COOKIE, cookies::set_session(site.is_secure, None));
+    let headers = response.headers_mut();
+    headers.append(header::SET_COOKIE, cookies::set_session(site.is_secure, None));
+    headers.insert(CLEAR_SITE_DATA, HeaderValue::from_static(WHAT_IS_CLEARED));
     response
 }
 

@@ -17,3 +17,4 @@ pub mod recording;
 pub mod registrations;
 pub mod reviews;
 pub mod security;
+pub mod sessions;

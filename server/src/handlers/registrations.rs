@@ -20,12 +20,13 @@ use axum::{
     routing::get,
 };
 use domain::{
-    fields::{Problem, Values},
+    fields::{FieldProblem, Problem, Values},
     follow_up::{
         EntryKind,
         meeting::ParticipantStanding,
         registration::{Decision, Standings},
     },
+    limits::Counted,
 };
 use register::{Error, following::Entry};
 
@@ -38,6 +39,7 @@ use crate::{
     door,
     forms::Posted,
     site::{Shown, Site, Visit},
+    visitor::network,
 };
 
 /// The addresses.
@@ -71,11 +73,21 @@ async fn send(
         Err(error) => return trouble(&site, &visit, &error).await,
     };
     let (register, actor) = (&visit.asked.register, &visit.asked.actor);
-    let (problems, status) = match register.ask_to_take_part(actor, entry.id, &values).await {
+    // One network alone is slowed before the meeting's own limit is reached, which is everybody's.
+    let network = network(&visit.parts, site.trusted_proxies);
+    let asked = match register.take(Counted::TakingPart, &network).await {
+        Ok(_) => register.ask_to_take_part(actor, entry.id, &values).await,
+        Err(error) => Err(error),
+    };
+    let (problems, status) = match asked {
         Ok(token) => return lead_to(&visit, &format!("{OWN}{}?saved=asked", token.secret())),
         Err(Error::Invalid(problems)) => (problems, 422),
         // It was closed meanwhile; the page says so.
         Err(Error::NotAllowed) => (Vec::new(), 403),
+        Err(Error::TooMany { .. }) => {
+            let problem = Problem { name: "email".into(), problem: FieldProblem::TooMany };
+            (vec![problem], 429)
+        }
         Err(error) => return trouble(&site, &visit, &error).await,
     };
     let again = Some((FormState { values, problems }, status));

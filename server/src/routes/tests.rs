@@ -119,6 +119,7 @@ async fn site() -> Running {
         public_url: "https://corridor.example".into(),
         sends_mail: false,
         security_contact: None,
+        trusted_proxies: 0,
     };
     Running { router: router(site.clone(), folder.path()), register, site, folder }
 }

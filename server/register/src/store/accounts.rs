@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
-    QueryFilter, QueryOrder, sea_query::Expr,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
 use super::entities::{account, session};
@@ -28,6 +28,17 @@ pub async fn by_id(
     id: i64,
 ) -> Result<Option<account::Model>, DbErr> {
     account::Entity::find_by_id(id).one(connection).await
+}
+
+/// The same, held for the transaction that will change what is its own.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id_to_change(
+    connection: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<account::Model>, DbErr> {
+    account::Entity::find_by_id(id).lock_exclusive().one(connection).await
 }
 
 /// The accounts of a role that are not disabled, by name.
@@ -192,6 +203,45 @@ pub async fn delete_sessions(
 ) -> Result<u64, DbErr> {
     let result = session::Entity::delete_many()
         .filter(session::Column::AccountId.eq(account_id))
+        .exec(connection)
+        .await?;
+    Ok(result.rows_affected)
+}
+
+/// The sessions of an account that have not run out and were used since an instant, the last used first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sessions_of(
+    connection: &impl ConnectionTrait,
+    account_id: i64,
+    now: DateTime<Utc>,
+    used_since: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<session::Model>, DbErr> {
+    session::Entity::find()
+        .filter(session::Column::AccountId.eq(account_id))
+        .filter(session::Column::ExpiresAt.gt(now))
+        .filter(session::Column::LastSeenAt.gt(used_since))
+        .order_by_desc(session::Column::LastSeenAt)
+        .order_by_desc(session::Column::CreatedAt)
+        .limit(most)
+        .all(connection)
+        .await
+}
+
+/// Ends every session of an account but one; answers how many there were.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn delete_other_sessions(
+    connection: &impl ConnectionTrait,
+    account_id: i64,
+    token_hash: &str,
+) -> Result<u64, DbErr> {
+    let result = session::Entity::delete_many()
+        .filter(session::Column::AccountId.eq(account_id))
+        .filter(session::Column::TokenHash.ne(token_hash))
         .exec(connection)
         .await?;
     Ok(result.rows_affected)

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod agreements;
+pub mod attempts;
 pub mod calendars;
 pub mod changes_between;
 pub mod confirmations;

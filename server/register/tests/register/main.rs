@@ -20,3 +20,4 @@ mod registrations;
 mod retention;
 mod reviews;
 mod schema;
+mod sessions;

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod bucket;
 pub mod calendar_token;
 pub mod confirmation;
 pub mod entry;
@@ -11,6 +12,7 @@ pub mod frozen;
 pub mod heard;
 pub mod job;
 pub mod job_file;
+pub mod known_browser;
 pub mod mail_setting;
 pub mod merge;
 pub mod not_duplicate;

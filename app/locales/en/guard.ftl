@@ -1,0 +1,61 @@
+# What guards an account: limits, sessions, one's own password.
+
+## Limits
+sign-in-slowed = { $seconds ->
+    [one] Too many attempts were made. Nothing is locked: try again in { $seconds } second.
+   *[other] Too many attempts were made. Nothing is locked: try again in { $seconds } seconds.
+}
+sign-in-busy = Very many people are signing in at this moment. Try again in a few seconds.
+too-often = Too often
+too-often-about = { $seconds ->
+    [one] This was done too often in a short time. Try again in { $seconds } second.
+   *[other] This was done too often in a short time. Try again in { $seconds } seconds.
+}
+
+## Sessions
+sessions-and-password = Sessions and password
+sessions-title = Where you are signed in
+sessions-about = Each browser in which you are signed in. If you do not know one of them, end it and change your password.
+sessions-ended = The session has ended.
+sessions-end-others = End all others
+sessions-limits = A session ends when it is not used for { $idle } hours, and in any case { $absolute } hours after signing in. No address is kept from which you sign in.
+session-this = This session
+session-since = Since { $instant }
+session-used = Last used { $instant }
+session-end = End
+browser-edge = Edge
+browser-opera = Opera
+browser-yandex = Yandex Browser
+browser-samsung = Samsung Internet
+browser-firefox = Firefox
+browser-chrome = Chrome
+browser-safari = Safari
+browser-other = Another browser
+system-windows = Windows
+system-macos = macOS
+system-ios = iPhone or iPad
+system-android = Android
+system-chrome_os = ChromeOS
+system-linux = Linux
+system-other = another system
+
+## One's own password
+own-password-title = Change the password
+own-password-about = You are then signed out everywhere else, and the address of your calendar ends: whoever knew the old password may have had those too.
+own-password-current = Current password
+own-password-new = New password
+own-password-again = New password once more
+own-password-rules = At least { $shortest } characters. A sentence that only you would write is better than a short word with figures and signs.
+own-password-change = Change the password
+own-password-changed = Your password is changed. You are signed out everywhere else.
+own-password-not-changed = The password is not changed
+own-password-slowed = { $seconds ->
+    [one] The current password was wrong too often. Try again in { $seconds } second.
+   *[other] The current password was wrong too often. Try again in { $seconds } seconds.
+}
+password-problem-not_current = The current password is not right.
+password-problem-too_short = The new password needs at least { $shortest } characters.
+password-problem-too_long = The new password may have { $longest } characters at most.
+password-problem-too_plain = The new password is too easy to guess: it is made of too few different characters, or holds your address or the name of this service.
+password-problem-as_before = The new password is the current one.
+password-problem-not_the_same = The new password is not the same both times.
