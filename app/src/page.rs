@@ -7,6 +7,7 @@ use crate::{
     components::{
         example::banner,
         layout::{Footer, Header},
+        maintenance,
     },
     request::Request,
     words::t,
@@ -96,6 +97,7 @@ pub fn document(
             <body>
                 <a class="skip-link" href="#main">{t!(words, "skip-to-content")}</a>
                 {Header(request)}
+                {request.register.is_read_only().then(|| maintenance::banner(words))}
                 {request.holds_example.then(|| banner(words))}
                 <main class="wrap" id="main" tabindex="-1">{(page.body)()}</main>
                 {Footer(request)}

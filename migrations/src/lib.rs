@@ -54,6 +54,11 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// The names of the steps, first to last.
+pub fn steps() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
 /// Drops these tables, last first.
 async fn drop_tables(
     manager: &SchemaManager<'_>,

@@ -1,13 +1,13 @@
 //! From a page to an answer: rendered by Leptos as one complete document.
 
 use app::{
-    components::example::HoldsExample,
+    components::{example::HoldsExample, maintenance::IsMaintained},
     page::{Page, document},
     pages::errors::{self, Trouble},
 };
 use axum::{
     body::Body,
-    http::{HeaderValue, Request, StatusCode, header},
+    http::{HeaderValue, Method, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use futures::{StreamExt, stream::once};
@@ -33,10 +33,14 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
     let (asked, options, stylesheet) =
         (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
     let holds_example = HoldsExample(asked.holds_example);
+    let is_maintained = IsMaintained(asked.register.is_read_only());
     // Also without an account a page may hold what was typed in one, as the sign-in does.
     let is_own = visit.asked.actor.account().is_some() || !page.is_public;
     let mut response = leptos_axum::handle_response_inner(
-        move || provide_context(holds_example),
+        move || {
+            provide_context(holds_example);
+            provide_context(is_maintained);
+        },
         move || document(page, &asked, options, &stylesheet),
         request,
         |document, _streamed_data, _| {
@@ -62,6 +66,7 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
     let trouble = match error {
         Error::NotFound => Trouble::NotFound,
         Error::NotAllowed => Trouble::NotAllowed,
+        Error::Unavailable(_) if asks_to_change_while_maintained(visit) => Trouble::Maintained,
         Error::Unavailable(cause) => {
             tracing::error!(%cause, "the register did not answer");
             Trouble::Unavailable
@@ -88,6 +93,11 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
 /// Says to programs in how many seconds to try again.
 pub fn try_again_after(response: &mut Response, seconds: u64) {
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+}
+
+/// Whether it is a form, which the register does not take while it is only read.
+fn asks_to_change_while_maintained(visit: &Visit) -> bool {
+    visit.asked.register.is_read_only() && visit.parts.method == Method::POST
 }
 
 /// Leads to another page of the site, in the reader's language, after something was done.

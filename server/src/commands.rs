@@ -26,6 +26,7 @@ use register::{
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    keeping::{Keeping, keep},
     mailing::command::{Mail, send},
     serving::serve,
     settings::{BadSetting, SETTINGS, Settings},
@@ -69,6 +70,8 @@ enum Command {
     },
     /// Lists every setting with its meaning, default and value
     Config,
+    #[command(flatten)]
+    Keep(Keeping),
 }
 
 #[derive(Subcommand)]
@@ -142,6 +145,8 @@ pub enum Failure {
     #[error("the database does not answer: {0}")]
     Database(#[from] register::DatabaseError),
     #[error("{0}")]
+    Keeping(#[from] register::backup::KeepingError),
+    #[error("{0}")]
     Io(#[from] io::Error),
     #[error("{0}")]
     Told(String),
@@ -179,6 +184,7 @@ async fn act(command: Command) -> Result<(), Failure> {
             import(&open(&settings).await?, &formation, &coding).await
         }
         Command::Mail(mail) => send(&settings, mail).await,
+        Command::Keep(keeping) => keep(&settings, keeping).await,
         Command::Coverage { by } => {
             let register = open(&settings).await?;
             let found = register.coverage(&Query::default(), by).await?;
@@ -233,7 +239,7 @@ fn make_folder(settings: &Settings) -> Result<(), Failure> {
     if let Some(folder) = path.map(PathBuf::from).and_then(|path| path.parent().map(PathBuf::from))
         && !folder.as_os_str().is_empty()
     {
-        fs::create_dir_all(&folder).map_err(|error| {
+        register::private::make_folder(&folder).map_err(|error| {
             Failure::Told(format!("the folder {} can't be made: {error}", folder.display()))
         })?;
     }

@@ -13,9 +13,12 @@ mod door;
 mod forms;
 mod handlers;
 mod headers;
+mod keeping;
 mod language;
 mod mailing;
 mod papers;
+#[cfg(test)]
+mod read_only;
 mod router;
 #[cfg(test)]
 mod routes;

@@ -3,7 +3,7 @@
 use std::{fs, future::IntoFuture, net::SocketAddr, path::Path, sync::Arc};
 
 use leptos::config::LeptosOptions;
-use register::{Clock, Register};
+use register::{Clock, Register, private};
 use tokio::{net::TcpListener, signal, sync::watch};
 
 use crate::{
@@ -22,8 +22,13 @@ use crate::{
 pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     // Leptos renders on this runtime. A second start in one process would find it set.
     let _ = any_spawner::Executor::init_tokio();
-    let register = Register::open(&settings.database_url, Clock::system()).await?;
-    register.migrate().await?;
+    let register = opened(settings).await?;
+    if let Some(file) = private::exposed(&settings.database_url) {
+        tracing::warn!(
+            file = %file.display(),
+            "everybody on this machine can read the register's file: take the right away with chmod o-rwx"
+        );
+    }
     let pkg = settings.site.join("pkg");
     let options = leptos_options(settings);
     let stylesheet = stylesheet(&pkg, &options)?;
@@ -44,14 +49,15 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
              set CORRIDOR_TRUSTED_PROXIES to how many there are"
         );
     }
-    let mailer = Mailer::of(settings)?;
+    let mailer = Mailer::of(settings)?.filter(|_| !settings.is_read_only);
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
         Failure::Told(format!(
             "nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.",
             settings.address
         ))
     })?;
-    let working = tokio::spawn(work(register.clone(), site.public_url.clone()));
+    let working = (!settings.is_read_only)
+        .then(|| tokio::spawn(work(register.clone(), site.public_url.clone())));
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
@@ -68,11 +74,32 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         tracing::error!(%cause, "the sending of mail ended badly");
     }
     // What it was making is taken up by another program, or at the next start.
-    working.abort();
-    let _ = working.await;
+    if let Some(working) = working {
+        working.abort();
+        let _ = working.await;
+    }
     register.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// The register, with the newest schema. To be read, it is served as it is.
+async fn opened(settings: &Settings) -> Result<Register, Failure> {
+    let (url, clock) = (&settings.database_url, Clock::system());
+    if !settings.is_read_only {
+        let register = Register::open(url, clock).await?;
+        register.migrate().await?;
+        return Ok(register);
+    }
+    let register = Register::open_read_only(url, clock).await?;
+    if !register.is_ready().await? {
+        return Err(Failure::Told(
+            "the schema is not the newest: run corridor migrate, or leave CORRIDOR_READ_ONLY out"
+                .to_owned(),
+        ));
+    }
+    tracing::info!("the register is read only: nothing is saved, no mail is sent");
+    Ok(register)
 }
 
 async fn told_to_stop() {

@@ -18,7 +18,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 11] = [
+pub const SETTINGS: [Setting; 12] = [
     Setting {
         name: "DATABASE_URL",
         meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
@@ -78,6 +78,12 @@ pub const SETTINGS: [Setting; 11] = [
         is_secret: false,
     },
     Setting {
+        name: "CORRIDOR_READ_ONLY",
+        meaning: "1 while the register is maintained: it can be read, nothing is saved, no mail is sent",
+        default: "",
+        is_secret: false,
+    },
+    Setting {
         name: "CORRIDOR_TRUSTED_PROXIES",
         meaning: "How many proxies of yours stand in front, each adding to X-Forwarded-For whom it was asked by; \
                   0: whoever connects is the visitor. Sign-ins are limited by the visitor's address",
@@ -107,6 +113,8 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// How many proxies stand in front that say whom they were asked by.
     pub trusted_proxies: usize,
+    /// Whether it is served to be read, while it is maintained.
+    pub is_read_only: bool,
     /// Every setting with the value it has, for `corridor config`.
     pub given: BTreeMap<&'static str, String>,
 }
@@ -196,6 +204,11 @@ impl Settings {
         let trusted_proxies = given["CORRIDOR_TRUSTED_PROXIES"].parse().map_err(|_| {
             bad("CORRIDOR_TRUSTED_PROXIES", "write how many proxies stand in front, such as 1")
         })?;
+        let is_read_only = match given["CORRIDOR_READ_ONLY"].as_str() {
+            "" | "0" => false,
+            "1" => true,
+            _ => return Err(bad("CORRIDOR_READ_ONLY", "write 1, or leave it out")),
+        };
         Ok(Self {
             database_url,
             address,
@@ -206,6 +219,7 @@ impl Settings {
             mail,
             security_contact,
             trusted_proxies,
+            is_read_only,
             given,
         })
     }
@@ -291,6 +305,7 @@ mod tests {
             ("CORRIDOR_SECURITY_CONTACT", "http://example.org/report", "https://"),
             ("CORRIDOR_SECURITY_CONTACT", "https://example.org\nExpires: never", "https://"),
             ("CORRIDOR_TRUSTED_PROXIES", "10.0.0.1", "how many proxies"),
+            ("CORRIDOR_READ_ONLY", "perhaps", "write 1"),
             ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
         ] {
             let message = settings(&[(name, value)]).expect_err(name).to_string();

@@ -13,6 +13,7 @@ pub mod indicators;
 pub mod joint_committee;
 pub mod layout;
 pub mod mail_setting;
+pub mod maintenance;
 pub mod pager;
 pub mod portfolio;
 pub mod results;

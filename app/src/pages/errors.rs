@@ -17,6 +17,8 @@ pub enum Trouble {
     TooMany {
         seconds: u64,
     },
+    /// A form that was not saved, because the register is being maintained.
+    Maintained,
     /// A fault in the program itself.
     Fault,
 }
@@ -33,6 +35,7 @@ pub fn show(request: &Request, trouble: Trouble) -> Page {
         Trouble::TooMany { seconds } => {
             (429, t!(words, "too-often"), t!(words, "too-often-about", seconds = seconds))
         }
+        Trouble::Maintained => (503, t!(words, "maintained"), t!(words, "maintained-about")),
         Trouble::Fault => (500, t!(words, "fault"), t!(words, "fault-about")),
     };
     Page::new(heading.clone(), move || {

@@ -10,7 +10,7 @@ use register::{Error, reading::Record};
 
 use super::{agreement::title, conflict};
 use crate::{
-    components::layout::breadcrumbs,
+    components::{layout::breadcrumbs, maintenance::not_saved},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -155,7 +155,7 @@ pub fn notice(words: Words, again: &Again) -> Option<AnyView> {
             view! { <div class="notice" data-tone="info" role="status">{t!(words, "signed-in-text-kept")}</div> }.into_any(),
         ),
         Again::NotSaved => Some(
-            view! { <div class="notice" data-tone="error" role="alert">{t!(words, "not-saved-text-kept")}</div> }.into_any(),
+            view! { <div class="notice" data-tone="error" role="alert">{not_saved(words)}</div> }.into_any(),
         ),
         Again::Incomplete(gaps) => {
             let gaps = gaps

@@ -117,6 +117,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/example.ftl"),
             include_str!("../../locales/en/security.ftl"),
             include_str!("../../locales/en/guard.ftl"),
+            include_str!("../../locales/en/keeping.ftl"),
         ],
     )
 });
@@ -142,6 +143,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/example.ftl"),
             include_str!("../../locales/ru/security.ftl"),
             include_str!("../../locales/ru/guard.ftl"),
+            include_str!("../../locales/ru/keeping.ftl"),
         ],
     )
 });

@@ -253,7 +253,7 @@ impl Register {
         if ended || account.disabled_at.is_some() {
             return Ok(Actor::Reader);
         }
-        if session.last_seen_at + TOUCH_AFTER <= now {
+        if session.last_seen_at + TOUCH_AFTER <= now && !self.is_read_only() {
             accounts::touch_session(self.store.writer(), &token_hash, now).await?;
         }
         Ok(Actor::Account(account_of(account)?))
@@ -264,7 +264,7 @@ impl Register {
     /// # Errors
     /// When the database does not take it.
     pub async fn sign_out(&self, token: &str) -> Result<(), Error> {
-        Ok(accounts::delete_session(self.store.writer(), &hash(token)).await?)
+        Ok(accounts::delete_session(self.store.signing_out(), &hash(token)).await?)
     }
 
     /// Ends every session of the actor, also on other machines.
@@ -273,7 +273,7 @@ impl Register {
     /// When the database does not take it.
     pub async fn sign_out_everywhere(&self, actor: &Actor) -> Result<u64, Error> {
         let account = actor.account().ok_or(Error::NotAllowed)?;
-        Ok(accounts::delete_sessions(self.store.writer(), account.id).await?)
+        Ok(accounts::delete_sessions(self.store.signing_out(), account.id).await?)
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod agreement_reports;
 pub mod answering;
+pub mod backup;
 mod clock;
 pub mod comparing;
 pub mod counting;
@@ -23,10 +24,12 @@ pub mod jobs;
 pub mod limiting;
 pub mod mailing;
 pub mod merging;
+pub mod moving;
 mod notices;
 pub mod outcomes;
 mod passwords;
 pub mod peer_review;
+pub mod private;
 pub mod proposing;
 pub mod reading;
 pub mod recording;
@@ -66,12 +69,26 @@ impl Register {
     /// # Errors
     /// When the database can't be reached or opened.
     pub async fn open(url: &str, clock: Clock) -> Result<Self, DbErr> {
-        Ok(Self {
-            store: Store::open(url).await?,
-            clock,
-            passwords: Passwords::default(),
-            counting: Arc::new(Semaphore::new(COUNTED_AT_ONCE)),
-        })
+        Ok(Self::of(Store::open(url).await?, clock))
+    }
+
+    /// Opens the register in the database at `url` to be read, while it is maintained: nothing is
+    /// changed, except that people sign out.
+    ///
+    /// # Errors
+    /// When the database can't be reached or opened.
+    pub async fn open_read_only(url: &str, clock: Clock) -> Result<Self, DbErr> {
+        Ok(Self::of(Store::open_read_only(url).await?, clock))
+    }
+
+    fn of(store: Store, clock: Clock) -> Self {
+        let counting = Arc::new(Semaphore::new(COUNTED_AT_ONCE));
+        Self { store, clock, passwords: Passwords::default(), counting }
+    }
+
+    /// Whether it is open to be read and takes no changes.
+    pub fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
     }
 
     /// Brings the schema to the newest step.

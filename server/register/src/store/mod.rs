@@ -9,6 +9,7 @@ pub mod changes_between;
 pub mod confirmations;
 pub mod counts;
 pub mod due;
+pub mod dump;
 pub mod entities;
 pub mod entries;
 pub mod filter;
@@ -45,6 +46,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Store {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    signing_out: DatabaseConnection,
+    is_read_only: bool,
 }
 
 impl Store {
@@ -53,11 +56,31 @@ impl Store {
     /// # Errors
     /// When it can't be reached or opened.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
-        if url.starts_with("postgres") {
-            let connection = connect(url, CONNECTIONS).await?;
-            return Ok(Self { reader: connection.clone(), writer: connection });
-        }
-        Ok(Self { writer: connect(url, 1).await?, reader: connect(url, READERS).await? })
+        let (reader, writer) = if dump::is_postgres(url) {
+            let connection = connect(url, CONNECTIONS, false).await?;
+            (connection.clone(), connection)
+        } else {
+            let writer = connect(url, 1, false).await?;
+            (connect(url, READERS, false).await?, writer)
+        };
+        Ok(Self { reader, signing_out: writer.clone(), writer, is_read_only: false })
+    }
+
+    /// Opens the database at `url` to be read: the database itself refuses every change, except that
+    /// people sign out.
+    ///
+    /// # Errors
+    /// When it can't be reached or opened.
+    pub async fn open_read_only(url: &str) -> Result<Self, DbErr> {
+        let connections = if dump::is_postgres(url) { CONNECTIONS } else { READERS };
+        let reader = connect(url, connections, true).await?;
+        let signing_out = connect(url, 1, false).await?;
+        Ok(Self { writer: reader.clone(), reader, signing_out, is_read_only: true })
+    }
+
+    /// Whether it is open to be read and takes no changes.
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only
     }
 
     /// Brings the schema to the newest step, and what is taken out of the records with it.
@@ -76,7 +99,7 @@ impl Store {
     /// # Errors
     /// When it does not answer.
     pub async fn is_ready(&self) -> Result<bool, DbErr> {
-        Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
+        Ok(Migrator::get_pending_migrations_read_only(&self.reader).await?.is_empty())
     }
 
     /// The connections for reading.
@@ -88,8 +111,11 @@ impl Store {
     /// that first reads and then finds another writer could only fail.
     ///
     /// # Errors
-    /// When the database does not answer in time.
+    /// When the database does not answer in time, or is open to be read.
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        if self.is_read_only {
+            return Err(DbErr::Custom("the register is being maintained: it is read only".into()));
+        }
         let sqlite_transaction_mode =
             (sea_orm::ConnectionTrait::get_database_backend(&self.writer)
                 == DatabaseBackend::Sqlite)
@@ -107,24 +133,41 @@ impl Store {
         &self.writer
     }
 
+    /// The connection for ending sessions, which is done also while the database is only read.
+    pub fn signing_out(&self) -> &DatabaseConnection {
+        &self.signing_out
+    }
+
     /// Closes all connections; on SQLite this also tidies the file.
     ///
     /// # Errors
     /// When the database fails to.
     pub async fn close(self) -> Result<(), DbErr> {
         self.reader.close().await?;
+        self.signing_out.close().await?;
         self.writer.close().await
     }
 }
 
-async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+async fn connect(
+    url: &str,
+    connections: u32,
+    is_read_only: bool,
+) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .acquire_timeout(PATIENCE)
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(|options| {
-            options
+        .map_sqlx_postgres_opts(move |options| {
+            if is_read_only {
+                options.options([("default_transaction_read_only", "on")])
+            } else {
+                options
+            }
+        })
+        .map_sqlx_sqlite_opts(move |options| {
+            let options = options
                 .journal_mode(SqliteJournalMode::Wal)
                 // A register does not lose a save that it acknowledged.
                 .synchronous(SqliteSynchronous::Full)
@@ -132,7 +175,8 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
                 .foreign_keys(true)
                 .pragma("cache_size", "-20000")
                 .pragma("temp_store", "memory")
-                .optimize_on_close(true, None)
+                .optimize_on_close(!is_read_only, None);
+            if is_read_only { options.pragma("query_only", "on") } else { options }
         });
     Database::connect(options).await
 }

@@ -2,19 +2,24 @@
 
 mod accounts;
 mod answering;
+mod backup;
+mod backups_kept;
 mod common;
 mod due;
 mod duplicates;
 mod example;
 mod filing;
+mod filled;
 mod following;
 mod hearing;
 mod importing;
 mod inbox;
 mod jobs;
 mod mailing;
+mod moving;
 mod peer_review;
 mod progress;
+mod read_only;
 mod recording;
 mod registrations;
 mod retention;
