@@ -21,11 +21,13 @@ use register::{
     Clock, Register,
     accounts::NewAccount,
     example::{Access, ExampleError, Seeded},
+    generating::GeneratingError,
     import::run::ImportError,
 };
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    generating::generate,
     keeping::{Keeping, keep},
     mailing::command::{Mail, send},
     serving::serve,
@@ -67,6 +69,15 @@ enum Command {
         /// without accounts
         #[arg(long)]
         example: bool,
+        /// Also makes agreements up, so many times the 1,222 of the published dataset, for measuring;
+        /// only into a register with nothing but starter data
+        #[arg(
+            long,
+            value_name = "TIMES",
+            conflicts_with = "example",
+            value_parser = clap::value_parser!(u32).range(1..=1000)
+        )]
+        scale: Option<u32>,
     },
     /// Lists every setting with its meaning, default and value
     Config,
@@ -142,6 +153,8 @@ pub enum Failure {
     Import(#[from] ImportError),
     #[error("{0}")]
     Example(#[from] ExampleError),
+    #[error("{0}")]
+    Generating(#[from] GeneratingError),
     #[error("the database does not answer: {0}")]
     Database(#[from] register::DatabaseError),
     #[error("{0}")]
@@ -191,14 +204,21 @@ async fn act(command: Command) -> Result<(), Failure> {
             print!("{}", coverage::csv(by, &found.rows));
             Ok(())
         }
-        Command::Seed { example } => {
+        Command::Seed { example, scale } => {
             let register = open(&settings).await?;
             let imported = register.seed().await?;
             println!(
                 "Starter register: {} records new, {} already there.",
                 imported.new, imported.known
             );
-            if example { seed_example(&register).await } else { Ok(()) }
+            if example {
+                seed_example(&register).await?;
+            }
+            if let Some(scale) = scale {
+                generate(&register, scale).await?;
+            }
+            register.close().await?;
+            Ok(())
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum Keeping {
     Restore { directory: PathBuf },
     /// Takes the register from SQLite into an empty PostgreSQL database; SQLite's stays as it is
     Move {
-        /// postgres://USER@HOST/NAME; others on this machine could read a password here, so PGPASSWORD
+        /// `postgres://USER@HOST/NAME`; others on this machine could read a password here, so PGPASSWORD
         /// or the file .pgpass has it
         #[arg(long, value_name = "URL")]
         to: String,

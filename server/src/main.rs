@@ -11,6 +11,7 @@ mod cookies;
 mod documents;
 mod door;
 mod forms;
+mod generating;
 mod handlers;
 mod headers;
 mod keeping;

@@ -1,5 +1,7 @@
 //! The register at two dates: what happened between them, and the shares at both.
 
+use std::collections::{BTreeMap, HashMap};
+
 use chrono::NaiveDate;
 use domain::{
     PartialDate,
@@ -125,13 +127,11 @@ impl Register {
         }
         let ended = changes_between::ended(reader, &scope, between).await?;
         found.push((Happened::Ended, ended.into_iter().map(|id| (id, Vec::new(), None)).collect()));
-        let mut gained: Vec<Found> = Vec::new();
+        let mut gained: BTreeMap<i64, Vec<String>> = BTreeMap::new();
         for (id, item) in changes_between::provisions_gained(reader, &scope, between).await? {
-            match gained.iter_mut().find(|(other, ..)| *other == id) {
-                Some((_, items, _)) => items.push(item),
-                None => gained.push((id, vec![item], None)),
-            }
+            gained.entry(id).or_default().push(item);
         }
+        let gained = gained.into_iter().map(|(id, items)| (id, items, None)).collect();
         found.push((Happened::ProvisionGained, gained));
         let silent = changes_between::silent(reader, &scope, between).await?;
         found.push((
@@ -144,15 +144,14 @@ impl Register {
         ids.sort_unstable();
         ids.dedup();
         let titles = listing::titles(reader, &ids).await?;
-        let parties = listing::parties(reader, &ids).await?;
+        let mut parties: HashMap<i64, Vec<String>> = HashMap::new();
+        for party in listing::parties(reader, &ids).await? {
+            parties.entry(party.agreement_id).or_default().push(party.code);
+        }
         let name = |(id, items, date): Found| Named {
             id,
             title: titles.get(&id).cloned().unwrap_or_default(),
-            parties: parties
-                .iter()
-                .filter(|party| party.agreement_id == id)
-                .map(|party| party.code.clone())
-                .collect(),
+            parties: parties.get(&id).cloned().unwrap_or_default(),
             items,
             date,
             perhaps: date.is_some_and(|date| date.first_day() <= from),

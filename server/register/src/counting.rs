@@ -112,9 +112,10 @@ impl Register {
     ) -> Result<(), Error> {
         let reader = self.store.reader();
         let ids = counts::plurilateral(reader, scope).await?;
+        let replaced = index::replaced_on_many(reader, &ids).await?;
         for record in agreements::find_many(reader, &ids).await? {
             let agreement = agreements::content(&record.content)?;
-            let replaced = index::replaced_on(reader, record.id).await?;
+            let replaced = replaced.get(&record.id).copied();
             let on = |periods: &[StatusPeriod]| status_on(periods, scope.day);
             let whole = on(&status_periods(&agreement, replaced));
             let between = on(&status_periods_between(&agreement, replaced, parties));

@@ -17,6 +17,7 @@ pub mod example;
 pub mod filing;
 pub mod following;
 pub mod freezing;
+pub mod generating;
 pub mod hearing;
 pub mod import;
 pub mod inboxes;
@@ -105,6 +106,12 @@ impl Register {
     /// When it does not answer.
     pub async fn is_ready(&self) -> Result<bool, DbErr> {
         self.store.is_ready().await
+    }
+
+    /// Has `told` told of every statement that goes to the database, in the words of SQL without its
+    /// values. For tests, which count them, and for measuring.
+    pub fn watch(&mut self, told: impl Fn(&str) + Clone + Send + Sync + 'static) {
+        self.store.watch(told);
     }
 
     /// What tells the time.

@@ -6,7 +6,6 @@ use domain::{
     account::Actor,
     agreement::Relation,
     changes::{Change, changes},
-    coverage::By,
     fields::{SectionCode, Values, write},
     policy::{Verb, Visible, may, may_answer, visible},
     search::{Facet, Query, Relaxation},
@@ -148,16 +147,8 @@ impl Register {
             facets.push((*facet, counts::of_facet(reader, &scope, *facet).await?));
         }
         let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
-        let coverage = counts::coverage(reader, &published, By::Item).await?;
-        let coded = coverage.denominators.values().sum();
-        let with_social_security = coverage
-            .found
-            .iter()
-            .filter(|(_, item, finding, _)| {
-                item == "social_security" && *finding == domain::agreement::Finding::Yes
-            })
-            .map(|(.., count)| count)
-            .sum();
+        let (coded, with_social_security) =
+            counts::coded_with(reader, &published, "social_security").await?;
         let drafts = match actor.state() {
             Some(_) => {
                 let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };

@@ -21,7 +21,7 @@ use crate::{
 /// The name under which the published dataset's records are known again.
 const DATASET: &str = "bla";
 /// The name under which the starter register's records are known again.
-const STARTER: &str = "starter";
+pub(crate) const STARTER: &str = "starter";
 /// Who is named as the author of the starter data.
 const STARTER_AUTHOR: &str = "Starter register";
 
@@ -97,7 +97,7 @@ impl Register {
         Ok(())
     }
 
-    fn import_note(&self, author: &str) -> Note {
+    pub(crate) fn import_note(&self, author: &str) -> Note {
         Note {
             at: self.clock().now(),
             account_id: None,

@@ -9,11 +9,13 @@ use domain::{
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, Query as Sql},
 };
 
 use super::{
+    among::among,
     confirmations,
     entities::{agreement, origin, revision},
     index,
@@ -203,6 +205,36 @@ pub async fn imported(
     origin::Entity::find().filter(origin::Column::Source.eq(source)).all(connection).await
 }
 
+/// How many records of `source` were imported before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_imported(connection: &impl ConnectionTrait, source: &str) -> Result<u64, DbErr> {
+    origin::Entity::find().filter(origin::Column::Source.eq(source)).count(connection).await
+}
+
+/// Whether there is any record that came from none of these sources.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_any_besides(
+    connection: &impl ConnectionTrait,
+    sources: &[&str],
+) -> Result<bool, DbErr> {
+    let theirs = Sql::select()
+        .column("agreement_id")
+        .from("origin")
+        .and_where(Expr::col("source").is_in(sources.iter().copied()))
+        .to_owned();
+    let query = Sql::select()
+        .column("id")
+        .from("agreement")
+        .and_where(Expr::col("id").not_in_subquery(theirs))
+        .limit(1)
+        .to_owned();
+    Ok(connection.query_one(&query).await?.is_some())
+}
+
 /// Keeps under which key of `source` each record is known again.
 ///
 /// # Errors
@@ -360,7 +392,7 @@ pub async fn find_many(
     ids: &[i64],
 ) -> Result<Vec<agreement::Model>, DbErr> {
     agreement::Entity::find()
-        .filter(agreement::Column::Id.is_in(ids.iter().copied()))
+        .filter(among(connection.get_database_backend(), "id", ids))
         .all(connection)
         .await
 }

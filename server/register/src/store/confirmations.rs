@@ -14,7 +14,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query as Sql},
 };
 
-use super::{agreements::Note, entities::confirmation};
+use super::{agreements::Note, among::among, entities::confirmation};
 
 /// What was said, with who said it and when.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub async fn said_of_many(
     ids: &[i64],
 ) -> Result<HashMap<i64, Vec<Said>>, DbErr> {
     let rows = confirmation::Entity::find()
-        .filter(confirmation::Column::AgreementId.is_in(ids.iter().copied()))
+        .filter(among(connection.get_database_backend(), "agreement_id", ids))
         .order_by_asc(confirmation::Column::Id)
         .all(connection)
         .await?;
@@ -194,7 +194,7 @@ pub async fn contests(
     let query = Sql::select()
         .columns(["agreement_id", "state", "section", "signed"])
         .from("agreement_answer")
-        .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
+        .and_where(among(connection.get_database_backend(), "agreement_id", ids))
         .and_where(Expr::col("answer").eq(<&str>::from(Answer::Contested)))
         .to_owned();
     let mut contests: HashMap<i64, Vec<Contest>> = HashMap::new();

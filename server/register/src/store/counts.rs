@@ -152,6 +152,38 @@ pub async fn coverage(
     Ok(coverage)
 }
 
+/// How many of the records in `scope` are coded, and to how many of these the text gives `item` on the
+/// scope's day.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coded_with(
+    connection: &impl ConnectionTrait,
+    scope: &Scope<'_>,
+    item: &str,
+) -> Result<(u64, u64), DbErr> {
+    let coded = Sql::select()
+        .expr(Expr::col(("agreement", "id")).count())
+        .from("agreement")
+        .cond_where(scope.condition())
+        .and_where(Expr::col(("agreement", "coded")).eq(true))
+        .to_owned();
+    let mut given = narrow(Facet::Provision, scope.day);
+    given
+        .and_where(Expr::col("item").eq(item))
+        .and_where(Expr::col("finding").eq(<&str>::from(Finding::Yes)));
+    let with =
+        coded.clone().and_where(Expr::col(("agreement", "id")).in_subquery(given)).to_owned();
+    let mut found = [0, 0];
+    for (count, query) in found.iter_mut().zip([coded, with]) {
+        let row = connection.query_one(&query).await?;
+        let number: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+        *count = number.cast_unsigned();
+    }
+    let [all, given] = found;
+    Ok((all, given))
+}
+
 /// The pairs of parties with any record in `scope`, in the order of their codes, and how many.
 ///
 /// # Errors

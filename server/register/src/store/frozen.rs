@@ -7,13 +7,10 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict, Query as Sql},
 };
 
-use super::{agreements::Note, entities::frozen};
+use super::{agreements::Note, among::among_revisions, entities::frozen};
 
 /// A record in the revision that is frozen: its number, its version, its content as it is kept.
 pub type Kept = (i64, i32, String);
-
-/// Pairs of number and version that one question may hold; databases bound their number.
-const AT_ONCE: usize = 500;
 
 /// The published records as they are now, in the order of their numbers.
 ///
@@ -46,20 +43,13 @@ pub async fn revisions(
     connection: &impl ConnectionTrait,
     records: &[(i64, i32)],
 ) -> Result<Vec<Kept>, DbErr> {
-    let mut found = Vec::with_capacity(records.len());
-    for some in records.chunks(AT_ONCE) {
-        let query = Sql::select()
-            .columns(["agreement_id", "version", "content"])
-            .from("revision")
-            .and_where(
-                Expr::tuple([Expr::col("agreement_id"), Expr::col("version")])
-                    .in_tuples(some.iter().copied()),
-            )
-            .order_by("agreement_id", sea_orm::Order::Asc)
-            .to_owned();
-        found.extend(kept(&connection.query_all(&query).await?)?);
-    }
-    Ok(found)
+    let query = Sql::select()
+        .columns(["agreement_id", "version", "content"])
+        .from("revision")
+        .and_where(among_revisions(connection.get_database_backend(), records))
+        .order_by("agreement_id", sea_orm::Order::Asc)
+        .to_owned();
+    kept(&connection.query_all(&query).await?)
 }
 
 fn kept(rows: &[sea_orm::QueryResult]) -> Result<Vec<Kept>, DbErr> {

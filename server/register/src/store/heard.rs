@@ -11,6 +11,8 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query as Sql, SelectStatement, UnionType},
 };
 
+use super::among::among;
+
 pub(super) const AGREEMENT: &str = "agreement";
 pub(super) const ENTRY: &str = "entry";
 const REVISION: &str = "revision";
@@ -133,7 +135,7 @@ pub async fn of_agreements(
     connection: &impl ConnectionTrait,
     ids: &[i64],
 ) -> Result<HashMap<i64, DateTime<Utc>>, DbErr> {
-    let which = Condition::all().add(Expr::col((AGREEMENT, "id")).is_in(ids.iter().copied()));
+    let which = Condition::all().add(among(connection.get_database_backend(), "id", ids));
     let rows = connection.query_all(&last(about_agreements(&which))).await?;
     rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
 }

@@ -1,7 +1,7 @@
 //! What is asked for across records, taken out of a record at each save: see the schema's step
 //! "what is asked for". A record's rows are written whole, in the transaction of its save.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::{
@@ -22,7 +22,7 @@ use sea_orm::{
 };
 use strum::VariantArray;
 
-use super::{confirmations, entities::agreement, listing, words};
+use super::{among::among, confirmations, entities::agreement, listing, words};
 
 /// Stands for "always before": a finding of the original text holds from here.
 pub const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1000, 1, 1).expect("a day");
@@ -330,10 +330,7 @@ pub async fn insert(
     for Rows { table, columns, cells: rows } in all {
         insert_rows(connection, table, columns, rows).await?;
     }
-    for (id, agreement) in records {
-        words::write(connection, *id, agreement, true).await?;
-    }
-    Ok(())
+    words::write_new(connection, records).await
 }
 
 /// Writes the rows of a changed record anew. The statuses of it and of what it replaces are written
@@ -350,7 +347,7 @@ pub async fn rewrite(
         }
         insert_rows(connection, table, columns, rows).await?;
     }
-    words::write(connection, id, agreement, false).await
+    words::rewrite(connection, id, agreement).await
 }
 
 /// Writes the status periods of a record, with what replaced it taken into account.
@@ -384,8 +381,16 @@ pub async fn replaced_on(
     connection: &impl ConnectionTrait,
     id: i64,
 ) -> Result<Option<NaiveDate>, DbErr> {
+    Ok(replaced_on_many(connection, &[id]).await?.remove(&id))
+}
+
+/// The same for each of these records that was replaced.
+pub async fn replaced_on_many(
+    connection: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, NaiveDate>, DbErr> {
     let query = Query::select()
-        .column(("agreement_link", "agreement_id"))
+        .columns([("agreement_link", "to_id"), ("agreement_link", "agreement_id")])
         .expr(Expr::col(("agreement_event", "day")).min())
         .from("agreement_link")
         .inner_join(
@@ -396,35 +401,39 @@ pub async fn replaced_on(
             "agreement_event",
             Expr::col(("agreement_event", "agreement_id")).equals(("agreement", "id")),
         )
-        .and_where(Expr::col(("agreement_link", "to_id")).eq(id))
+        .and_where(among(connection.get_database_backend(), "to_id", ids))
         .and_where(Expr::col(("agreement_link", "relation")).eq(<&str>::from(Relation::Replaces)))
         .and_where(Expr::col(("agreement", "published_at")).is_not_null())
         .and_where(Expr::col(("agreement", "merged_into")).is_null())
         .and_where(
             Expr::col(("agreement_event", "kind")).eq(<&str>::from(EventKind::EnteredIntoForce)),
         )
-        .group_by_col(("agreement_link", "agreement_id"))
+        .group_by_columns([("agreement_link", "to_id"), ("agreement_link", "agreement_id")])
         .to_owned();
-    let replacing: Vec<(i64, NaiveDate)> = connection
+    let replacing: Vec<(i64, i64, NaiveDate)> = connection
         .query_all(&query)
         .await?
         .iter()
-        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
+        .map(|row| {
+            Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?))
+        })
         .collect::<Result<_, DbErr>>()?;
+    let mut days = HashMap::new();
     if replacing.is_empty() {
-        return Ok(None);
+        return Ok(days);
     }
-    let ids: Vec<i64> = replacing.iter().map(|(other, _)| *other).chain([id]).collect();
-    let parties = listing::parties(connection, &ids).await?;
-    let of = |id: i64| -> BTreeSet<&str> {
-        parties
-            .iter()
-            .filter(|party| party.agreement_id == id)
-            .map(|party| party.code.as_str())
-            .collect()
-    };
-    let same = replacing.iter().filter(|(other, _)| of(*other) == of(id));
-    Ok(same.map(|(_, day)| *day).min())
+    let both: Vec<i64> = replacing.iter().flat_map(|(to, by, _)| [*to, *by]).collect();
+    let mut parties: HashMap<i64, BTreeSet<String>> = HashMap::new();
+    for party in listing::parties(connection, &both).await? {
+        parties.entry(party.agreement_id).or_default().insert(party.code);
+    }
+    for (to, by, day) in replacing {
+        if parties.get(&to) == parties.get(&by) {
+            let first = days.entry(to).or_insert(day);
+            *first = std::cmp::min(day, *first);
+        }
+    }
+    Ok(days)
 }
 
 /// The records that this one replaces.

@@ -11,7 +11,10 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql, SelectStatement},
 };
 
-use super::filter::{Scope, readable, visible};
+use super::{
+    among::among,
+    filter::{Scope, readable, visible},
+};
 
 /// A row of the list.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -126,7 +129,7 @@ pub async fn parties(
     let query = Sql::select()
         .columns(["agreement_id", "code", "role"])
         .from("agreement_party")
-        .and_where(Expr::col("agreement_id").is_in(ids.iter().copied()))
+        .and_where(among(connection.get_database_backend(), "agreement_id", ids))
         .to_owned();
     let rows = connection.query_all(&query).await?;
     rows.iter().map(|row| PartyOf::from_query_result(row, "")).collect()
@@ -183,7 +186,7 @@ pub async fn titles(
     let query = Sql::select()
         .columns(["id", "title"])
         .from("agreement")
-        .and_where(Expr::col("id").is_in(ids.iter().copied()))
+        .and_where(among(connection.get_database_backend(), "id", ids))
         .to_owned();
     let rows = connection.query_all(&query).await?;
     rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod agreements;
+pub mod among;
 pub mod attempts;
 pub mod calendars;
 pub mod changes_between;
@@ -126,6 +127,23 @@ impl Store {
                 ..TransactionOptions::default()
             })
             .await
+    }
+
+    /// Has `told` told of every statement, once it is done.
+    pub fn watch(&mut self, told: impl Fn(&str) + Clone + Send + Sync + 'static) {
+        for connection in [&mut self.reader, &mut self.writer] {
+            let told = told.clone();
+            connection.set_metric_callback(move |done| told(&done.statement.sql));
+        }
+    }
+
+    /// Has the database count anew what its planner of queries goes by.
+    ///
+    /// # Errors
+    /// When the database fails to.
+    pub async fn recount(&self) -> Result<(), DbErr> {
+        sea_orm::ConnectionTrait::execute_unprepared(&self.writer, "ANALYZE").await?;
+        Ok(())
     }
 
     /// The connection for single writes.

@@ -3,7 +3,10 @@
 //! is ever reached by what a person types.
 
 use domain::{Agreement, classifications::search_words, fields::Vocabulary, fold::fold, states};
-use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, Statement, sea_query::Expr};
+use sea_orm::{
+    ConnectionTrait, DatabaseBackend, DbErr,
+    sea_query::{Expr, ExprTrait, Query},
+};
 
 /// The words of a record: titles, parties by any of their names, what kind of instrument it is in
 /// English and Russian, sectors and occupations, summary, notes on findings, identifiers. What its
@@ -73,32 +76,35 @@ pub fn condition(backend: DatabaseBackend, text: &str) -> Option<Expr> {
     Some(Expr::cust_with_values(sql, [query]))
 }
 
-/// Writes the words of a record anew.
-pub(super) async fn write(
+/// Records whose words go to the database in one statement.
+const AT_ONCE: usize = 100;
+
+/// Writes the words of records that have none yet.
+pub(super) async fn write_new(
+    connection: &impl ConnectionTrait,
+    records: &[(i64, Agreement)],
+) -> Result<(), DbErr> {
+    for some in records.chunks(AT_ONCE) {
+        let mut insert =
+            Query::insert().into_table("agreement_words").columns(["rowid", "words"]).to_owned();
+        for (id, agreement) in some {
+            insert.values_panic([Expr::val(*id), Expr::val(words_of(agreement))]);
+        }
+        connection.execute(&insert).await?;
+    }
+    Ok(())
+}
+
+/// Writes the words of a changed record anew.
+pub(super) async fn rewrite(
     connection: &impl ConnectionTrait,
     id: i64,
     agreement: &Agreement,
-    is_new: bool,
 ) -> Result<(), DbErr> {
-    let backend = connection.get_database_backend();
-    let (delete, insert) = match backend {
-        DatabaseBackend::Postgres => (
-            "DELETE FROM agreement_words WHERE rowid = $1",
-            "INSERT INTO agreement_words (rowid, words) VALUES ($1, $2)",
-        ),
-        _ => (
-            "DELETE FROM agreement_words WHERE rowid = ?",
-            "INSERT INTO agreement_words (rowid, words) VALUES (?, ?)",
-        ),
-    };
-    if !is_new {
-        connection
-            .execute_raw(Statement::from_sql_and_values(backend, delete, [id.into()]))
-            .await?;
-    }
-    let words = words_of(agreement);
-    connection
-        .execute_raw(Statement::from_sql_and_values(backend, insert, [id.into(), words.into()]))
-        .await?;
-    Ok(())
+    let delete = Query::delete()
+        .from_table("agreement_words")
+        .and_where(Expr::col("rowid").eq(id))
+        .to_owned();
+    connection.execute(&delete).await?;
+    write_new(connection, &[(id, agreement.clone())]).await
 }

@@ -181,8 +181,10 @@ async fn write_words(to: &DatabaseTransaction) -> Result<(), DbErr> {
             .await?;
         let Some(end) = page.last() else { return Ok(()) };
         last = end.id;
-        for row in &page {
-            words::write(to, row.id, &agreements::content(&row.content)?, true).await?;
-        }
+        let records = page
+            .iter()
+            .map(|row| Ok((row.id, agreements::content(&row.content)?)))
+            .collect::<Result<Vec<_>, DbErr>>()?;
+        words::write_new(to, &records).await?;
     }
 }
