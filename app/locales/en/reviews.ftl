@@ -325,3 +325,5 @@ table-findings-findings = Findings
 table-findings-findings-add = Add a finding
 field-findings-findings-round_table = Round table
 field-findings-findings-text = Finding
+question-changed-meanwhile = Somebody has done something with this dossier meanwhile: it can’t be asked or answered here now, or a colleague has answered. Your text stands below; copy it where it is needed.
+question-not-saved = The register does not save at the moment. Your text stands below; try again in a while.

@@ -333,3 +333,5 @@ table-findings-findings = Выводы
 table-findings-findings-add = Добавить вывод
 field-findings-findings-round_table = Круглый стол
 field-findings-findings-text = Вывод
+question-changed-meanwhile = Тем временем с этим досье что-то сделали: сейчас здесь нельзя спросить или ответить, или коллега уже ответил. Ваш текст ниже; скопируйте его туда, где он нужен.
+question-not-saved = Реестр сейчас не сохраняет. Ваш текст ниже; попробуйте немного позже.

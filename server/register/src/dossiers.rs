@@ -28,7 +28,7 @@ use crate::{
     Register,
     agreement_reports::OnAgreement,
     answering::Contest,
-    error::Error,
+    error::{Error, Lack},
     following::{Entry, Place, Wanted},
     recording::{Act, Saved, author},
     store::{agreements, confirmations},
@@ -225,15 +225,17 @@ impl Register {
     }
 
     /// The State answers the question with this place in the list; an answer may be written anew until
-    /// the dossier is sent back.
+    /// the dossier is sent back. `seen` is the answer that the person had before their eyes, if any.
     ///
     /// # Errors
-    /// [`Error::Invalid`]; [`Error::NotAllowed`]; [`Error::NotFound`] where there is no such question.
+    /// [`Error::Invalid`]; [`Error::NotAllowed`]; [`Error::NotFound`] where there is no such question;
+    /// [`Error::Lacks`] where a colleague has answered otherwise meanwhile.
     pub async fn answer_question(
         &self,
         actor: &Actor,
         id: i64,
         number: usize,
+        seen: Option<&str>,
         values: &Values,
     ) -> Result<Saved, Error> {
         let said = read(ANSWER, values).map_err(Error::Invalid)?;
@@ -245,6 +247,9 @@ impl Register {
             }
             let mut dossier: Dossier = typed(content);
             let question = dossier.questions.get_mut(number).ok_or(Error::NotFound)?;
+            if question.answer.as_ref().map(|answer| answer.text.as_str()) != seen {
+                return Err(Error::Lacks(vec![Lack::WrongStep]));
+            }
             question.answer = Some(answer);
             content["questions"] = serde_json::to_value(dossier.questions).unwrap_or_default();
             Ok(())

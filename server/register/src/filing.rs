@@ -63,6 +63,30 @@ impl Register {
     /// # Errors
     /// [`Error::Lacks`] with what stands in the way; [`Error::NotAllowed`]; [`Error::NotFound`].
     pub async fn take_step(&self, actor: &Actor, id: i64, step: Step) -> Result<Saved, Error> {
+        self.step(actor, id, step, None).await
+    }
+
+    /// The same from a page that showed this version: nobody accepts what was rewritten meanwhile.
+    ///
+    /// # Errors
+    /// As [`Register::take_step`].
+    pub async fn take_step_seen(
+        &self,
+        actor: &Actor,
+        id: i64,
+        step: Step,
+        version: i32,
+    ) -> Result<Saved, Error> {
+        self.step(actor, id, step, Some(version)).await
+    }
+
+    async fn step(
+        &self,
+        actor: &Actor,
+        id: i64,
+        step: Step,
+        seen: Option<i32>,
+    ) -> Result<Saved, Error> {
         let verb = if step.is_the_states() { EntryVerb::File } else { EntryVerb::Review };
         // What a review found rests on the register as it stood when it was concluded.
         let frozen = match step {
@@ -73,6 +97,12 @@ impl Register {
         let mut row = self.held(&transaction, actor, id, verb).await?;
         let mut content = entries::content(&row.content)?;
         let entry = self.made(actor, row.clone())?;
+        if seen.is_some_and(|seen| seen != row.version) {
+            return Err(Error::Lacks(vec![Lack::WrongStep]));
+        }
+        if step == Step::Submit && entry.kind == EntryKind::Dossier {
+            self.check_takes_dossiers(actor, entry.parent).await?;
+        }
         let Some(stage) = entry.stage.after(step, entry.kind) else {
             return Err(Error::Lacks(vec![Lack::WrongStep]));
         };

@@ -6,6 +6,7 @@ mod checks;
 use domain::{
     Agreement,
     account::Actor,
+    duplicates::party_key,
     fields::{SectionCode, Values, read, write},
     hearing::Item,
     policy::{Standing, Verb, may, may_record},
@@ -159,6 +160,10 @@ impl Register {
         }
         if before.published_at.is_some() {
             still_complete(&current, &after)?;
+        }
+        if party_key(&current) != party_key(&after) {
+            // Records of other parties are no longer this agreement.
+            self.part_all(&transaction, actor, id).await?;
         }
         // A record from a public source becomes the record of the State that first edits it.
         let act = if before.recorded_by.is_none() { Act::TakenOver } else { Act::Saved };

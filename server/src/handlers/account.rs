@@ -12,7 +12,7 @@ use axum::{
 use domain::fields::Values;
 use register::{Error, limiting::Visitor};
 
-use super::{answering, duplicates, follow_up, hearing, peer_review, recording};
+use super::{answering, duplicates, follow_up, hearing, peer_review, recording, reviews};
 use crate::{
     answers::{answer, lead_to, render, trouble, try_again_after},
     cookies,
@@ -151,13 +151,14 @@ async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Resp
 
 /// The form that was interrupted, with the text, from whoever has the form at this path.
 async fn typed_again(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
-    let pages: [Pin<Box<dyn Future<Output = Option<Shown>> + Send + '_>>; 6] = [
+    let pages: [Pin<Box<dyn Future<Output = Option<Shown>> + Send + '_>>; 7] = [
         Box::pin(recording::go_on(visit, path, typed)),
         Box::pin(follow_up::go_on(visit, path, typed)),
         Box::pin(answering::go_on(visit, path, typed)),
         Box::pin(hearing::go_on(visit, path, typed)),
         Box::pin(duplicates::go_on(visit, path, typed)),
         Box::pin(peer_review::go_on(visit, path, typed)),
+        Box::pin(reviews::go_on(visit, path, typed)),
     ];
     for page in pages {
         if let Some(shown) = page.await {

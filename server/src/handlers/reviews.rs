@@ -5,7 +5,7 @@ use app::{
     drafting::draft,
     forms::FormState,
     pages::{
-        follow_up::dossier::{self, Typed},
+        follow_up::dossier::{self, NotTaken, Typed},
         frozen,
     },
     words::{Language, Words},
@@ -34,7 +34,7 @@ use super::{
 use crate::{
     answers::{answer, lead_to, trouble},
     forms::Posted,
-    site::{Site, Visit},
+    site::{Shown, Site, Visit},
 };
 
 /// The addresses.
@@ -123,8 +123,12 @@ async fn answer_question(
     Path((id, number)): Path<(String, usize)>,
     Posted { visit, values }: Posted,
 ) -> Response {
+    let seen = Some(values.get("seen")).filter(|seen| !seen.is_empty()).map(str::to_owned);
     let said = async |entry: &Entry, values: &Values| {
-        visit.asked.register.answer_question(&visit.asked.actor, entry.id, number, values).await
+        let (register, actor) = (&visit.asked.register, &visit.asked.actor);
+        // A form brings line ends as CR LF; the answer is kept with LF.
+        let seen = seen.map(|seen| seen.replace("\r\n", "\n"));
+        register.answer_question(actor, entry.id, number, seen.as_deref(), values).await
     };
     let then = format!("answered#question-{number}");
     say(&site, &visit, &id, values, (ANSWER, Some(number)), &then, said).await
@@ -149,14 +153,42 @@ async fn say(
     };
     match said(&entry, &values).await {
         Ok(_) => lead_to(visit, &format!("{}?saved={then}", entry.path())),
-        Err(Error::Invalid(problems)) => {
+        Err(error) => {
+            let (problems, not_taken) = match error {
+                Error::Invalid(problems) => (problems, None),
+                Error::NotAllowed | Error::Lacks(_) => (Vec::new(), Some(NotTaken::Changed)),
+                Error::Unavailable(cause) => {
+                    tracing::error!(%cause, "a question or an answer was not saved");
+                    (Vec::new(), Some(NotTaken::NotSaved))
+                }
+                other => return trouble(site, visit, &other).await,
+            };
             let state = FormState { values, problems };
-            let typed = Some(Typed { state, form, number });
-            let shown = dossier::show(&visit.asked, entry, typed).await;
+            let typed = Some(Typed { state, form, number, not_taken });
+            // Where it stands now: who may see it is asked anew.
+            let shown = match found(visit, EntryKind::Dossier, id).await {
+                Ok(entry) => dossier::show(&visit.asked, entry, typed).await,
+                Err(error) => Err(error),
+            };
             answer(site, visit, shown).await
         }
-        Err(error) => trouble(site, visit, &error).await,
     }
+}
+
+/// The question or answer that was typed before the session ended, with the text.
+pub async fn go_on(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    let (id, form, number) = match parts.as_slice() {
+        ["dossiers", id, "ask"] => (*id, QUESTION, None),
+        ["dossiers", id, "answer", number] => (*id, ANSWER, Some(number.parse().ok()?)),
+        _ => return None,
+    };
+    let state = FormState::new(typed.clone());
+    let typed = Some(Typed { state, form, number, not_taken: None });
+    Some(match found(visit, EntryKind::Dossier, id).await {
+        Ok(entry) => dossier::show(&visit.asked, entry, typed).await,
+        Err(error) => Err(error),
+    })
 }
 
 async fn list_of_frozen(State(site): State<Site>, visit: Visit) -> Response {

@@ -45,6 +45,27 @@ pub struct Typed {
     pub form: Form,
     /// The place of the question that is answered; none for a new one.
     pub number: Option<usize>,
+    /// Why nothing was taken, where what was typed is right in itself.
+    pub not_taken: Option<NotTaken>,
+}
+
+/// Why a question or an answer was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// Somebody did something with the dossier meanwhile.
+    Changed,
+    /// The register does not save at the moment.
+    NotSaved,
+}
+
+impl Typed {
+    fn status(&self) -> u16 {
+        match self.not_taken {
+            None => 422,
+            Some(NotTaken::Changed) => 409,
+            Some(NotTaken::NotSaved) => 503,
+        }
+    }
 }
 
 /// What the page is made from.
@@ -77,12 +98,31 @@ pub async fn show(request: &Request, entry: Entry, typed: Option<Typed>) -> Resu
         Around { review, beside, answers: register.answers_of(&state).await?, previous, next };
     let heading = title(words, &entry);
     let is_public = entry.published_at.is_some();
-    let is_wrong = typed.is_some();
+    let status = typed.as_ref().map(Typed::status);
     let request = request.clone();
     let page =
         Page::new(heading, move || whole(&request, &entry, &around, typed.as_ref()).into_any());
     let page = if is_public { page } else { page.private() };
-    Ok(if is_wrong { page.with_status(422) } else { page })
+    Ok(match status {
+        Some(status) => page.with_status(status),
+        None => page,
+    })
+}
+
+/// That nothing was taken, and the text: the form it was typed into may be gone.
+fn not_taken(words: Words, typed: &Typed) -> Option<impl IntoView + use<>> {
+    let why = match typed.not_taken? {
+        NotTaken::Changed => t!(words, "question-changed-meanwhile"),
+        NotTaken::NotSaved => t!(words, "question-not-saved"),
+    };
+    let text = typed.state.values.get("text").to_owned();
+    Some(view! {
+        <div class="error-summary" role="alert" tabindex="-1">
+            <h2>{t!(words, "nothing-was-saved-text-kept")}</h2>
+            <p>{why}</p>
+            <blockquote class="prose">{text}</blockquote>
+        </div>
+    })
 }
 
 async fn neighbours(
@@ -141,6 +181,7 @@ fn whole(
     view! {
         {breadcrumbs(words, steps, title(words, entry))}
         {saved_notice(words, request.parameter("saved").as_deref())}
+        {typed.and_then(|typed| not_taken(words, typed))}
         {in_turn(words, around)}
         <div class="agreement-head">
             <p class="kicker">{review_name}</p>

@@ -102,9 +102,14 @@ pub fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> 
             let about = words.text(&about);
             let lacks = entry.lacks(step);
             if lacks.is_empty() {
-                let button = view! { <button class="button" name="step" value=code>{name}</button> };
+                let button =
+                    view! { <button class="button" name="step" value=code>{name}</button> };
                 return view! {
-                    <form method="post" action=words.href(&to)><p class="hint">{about}</p>{button}</form>
+                    <form method="post" action=words.href(&to)>
+                        <input type="hidden" name="version" value=entry.version />
+                        <p class="hint">{about}</p>
+                        {button}
+                    </form>
                 }
                 .into_any();
             }

@@ -90,6 +90,7 @@ fn answer_form(
         <details open=typed.is_some() || question.answer.is_none()>
             <summary>{t!(words, "question-answer-now")}</summary>
             <form class="form" method="post" action=to>
+                <input type="hidden" name="seen" value=given />
                 {field}
                 <div class="form-actions"><button class="button">{t!(words, "question-answer-now")}</button></div>
             </form>

@@ -95,7 +95,7 @@ impl<'a, Draft: Fn(&Material) -> Drafted> Doing<'a, Draft> {
             }
             What::Answer { key, number, text } => {
                 let answer = [("text".to_owned(), text.clone())].into_iter().collect();
-                register.answer_question(actor, self.entry(key)?, *number, &answer).await?;
+                register.answer_question(actor, self.entry(key)?, *number, None, &answer).await?;
             }
         }
         Ok(())

@@ -18,7 +18,7 @@ use crate::{
     error::Error,
     following::{Entry, standing},
     recording::author,
-    store::registrations,
+    store::{entries, registrations},
 };
 
 /// Requests that a page of the list holds, and so at most those that are decided at once.
@@ -151,6 +151,8 @@ impl Register {
         let most = usize::try_from(REGISTRATIONS_PAGE).unwrap_or(usize::MAX);
         let ids = &ids[..ids.len().min(most)];
         let transaction = self.store.begin().await?;
+        // Two coordinators come one after the other: of one address one request is approved.
+        entries::find_to_change(&transaction, meeting.id).await?.ok_or(Error::NotFound)?;
         let approved = RegistrationStatus::Approved;
         let mut taken = registrations::addresses(&transaction, meeting.id, approved.code()).await?;
         let mut decided = Decided::default();

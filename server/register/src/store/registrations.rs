@@ -90,22 +90,17 @@ pub async fn list(
     query.order_by_asc(Column::Id).offset(page * size).limit(size + 1).all(connection).await
 }
 
-/// How many requests of a meeting came since an instant; of one address, where there is one.
+/// How many requests of a meeting came since an instant.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn count_since(
     connection: &impl ConnectionTrait,
     meeting: i64,
-    email: Option<&str>,
     since: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
-    let mut query =
-        Entity::find().filter(Column::MeetingId.eq(meeting)).filter(Column::At.gt(since));
-    if let Some(email) = email {
-        query = query.filter(Column::Email.eq(email));
-    }
-    query.count(connection).await
+    let of_meeting = Entity::find().filter(Column::MeetingId.eq(meeting));
+    of_meeting.filter(Column::At.gt(since)).count(connection).await
 }
 
 /// How many requests of a meeting came from each of these addresses.

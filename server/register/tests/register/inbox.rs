@@ -123,7 +123,7 @@ async fn a_dossier_waits_for_whoever_has_the_next_word_on_it() {
         assert_eq!(asked_of_state().await, [(dossier, 1)]);
 
         let answer = values(&[("text", "2023.")]);
-        register.answer_question(&state, dossier, 0, &answer).await.expect("answered");
+        register.answer_question(&state, dossier, 0, None, &answer).await.expect("answered");
         assert_eq!(asked_of_state().await, [(dossier, 0)], "it is still to be filed again");
         register.take_step(&state, dossier, Step::Submit).await.expect("filed again");
         assert!(asked_of_state().await.is_empty());

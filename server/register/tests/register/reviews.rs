@@ -166,8 +166,12 @@ async fn a_dossier_goes_from_its_state_to_the_network_and_back_until_it_is_accep
         let early = register.take_step(&state, id, Step::Submit).await;
         assert!(matches!(early, Err(Error::Lacks(_))), "the question is not answered");
         let answer = values(&[("text", "2023.")]);
-        register.answer_question(&state, id, 0, &answer).await.expect("answered");
-        let no_such = register.answer_question(&state, id, 1, &answer).await;
+        register.answer_question(&state, id, 0, None, &answer).await.expect("answered");
+        let unseen = register.answer_question(&official("AZE"), id, 0, None, &answer).await;
+        assert!(matches!(unseen, Err(Error::Lacks(_))), "a colleague has answered meanwhile");
+        let seen = register.answer_question(&state, id, 0, Some("2023."), &answer).await;
+        assert!(seen.is_ok(), "{seen:?}");
+        let no_such = register.answer_question(&state, id, 1, None, &answer).await;
         assert!(matches!(no_such, Err(Error::NotFound)));
         register.take_step(&state, id, Step::Submit).await.expect("filed again");
         register.take_step(&network, id, Step::Accept).await.expect("accepted");

@@ -66,7 +66,7 @@ pub(super) async fn confirm(
     .await
 }
 
-/// Takes the step that the button names with a practice or a pledge.
+/// Takes the step that the button names with what is filed, or with a review.
 pub(super) async fn take_step(
     State(site): State<Site>,
     Extension(kind): Extension<EntryKind>,
@@ -76,7 +76,8 @@ pub(super) async fn take_step(
     act(&site, &visit, kind, &id, "step", async |entry| {
         let (register, actor) = (&visit.asked.register, &visit.asked.actor);
         let step = values.get("step").parse().map_err(|_| Error::NotFound)?;
-        register.take_step(actor, entry.id, step).await.map(|_| entry.path())
+        let seen = values.get("version").parse().map_err(|_| Error::NotFound)?;
+        register.take_step_seen(actor, entry.id, step, seen).await.map(|_| entry.path())
     })
     .await
 }
