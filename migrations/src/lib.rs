@@ -21,6 +21,7 @@ mod m0014_mail;
 mod m0015_jobs;
 mod m0016_registrations;
 mod m0017_attempts;
+mod m0018_audit;
 mod m0020_indexes;
 
 use sea_orm_migration::prelude::*;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_jobs::Migration),
             Box::new(m0016_registrations::Migration),
             Box::new(m0017_attempts::Migration),
+            Box::new(m0018_audit::Migration),
             Box::new(m0020_indexes::Migration),
         ]
     }

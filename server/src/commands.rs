@@ -32,6 +32,7 @@ use crate::{
     mailing::command::{Mail, send},
     serving::serve,
     settings::{BadSetting, SETTINGS, Settings},
+    verifying::verify,
 };
 
 /// The register of bilateral labour mobility agreements.
@@ -79,6 +80,9 @@ enum Command {
         )]
         scale: Option<u32>,
     },
+    /// Checks that the register is as it was written: the log of changes, line by line, and what
+    /// stands in the database beside it
+    Verify,
     /// Lists every setting with its meaning, default and value
     Config,
     #[command(flatten)]
@@ -198,6 +202,7 @@ async fn act(command: Command) -> Result<(), Failure> {
         }
         Command::Mail(mail) => send(&settings, mail).await,
         Command::Keep(keeping) => keep(&settings, keeping).await,
+        Command::Verify => verify(&settings).await,
         Command::Coverage { by } => {
             let register = open(&settings).await?;
             let found = register.coverage(&Query::default(), by).await?;

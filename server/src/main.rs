@@ -28,6 +28,7 @@ mod settings;
 mod site;
 #[cfg(test)]
 mod supply;
+mod verifying;
 mod visitor;
 mod working;
 

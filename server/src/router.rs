@@ -30,8 +30,9 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, deadlines, duplicates, exports, follow_up, health, hearing, jobs, mail,
-        pages, papers, peer_review, recording, registrations, reviews, security, sessions,
+        account, answering, audit, deadlines, duplicates, exports, follow_up, health, hearing,
+        jobs, mail, pages, papers, peer_review, recording, registrations, reviews, security,
+        sessions,
     },
     headers::with_headers,
     language,
@@ -83,12 +84,14 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(peer_review::routes())
         .merge(security::routes())
         .merge(sessions::routes())
+        .merge(audit::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(site.clone());
     // Around the routes: the language changes the address by which they are found, and what stops a
     // request before its page is told in that language.
     let pages = ServiceBuilder::new()
+        .layer(middleware::from_fn(in_its_request))
         .layer(middleware::from_fn(language::choose))
         .layer(middleware::from_fn_with_state(site.clone(), in_words))
         .layer(middleware::from_fn(own_forms_only))
@@ -146,6 +149,13 @@ async fn own_forms_only(request: Request, next: Next) -> Response {
         .iter()
         .any(|name| request.headers().contains_key(name));
     if changes && !says { StatusCode::FORBIDDEN.into_response() } else { next.run(request).await }
+}
+
+/// What a request writes into the log of changes names the request, as the program's own log does.
+async fn in_its_request(request: Request, next: Next) -> Response {
+    let number = request.headers().get(&REQUEST_ID).and_then(|value| value.to_str().ok());
+    let number = number.map(str::to_owned);
+    register::audit::within_request(number, next.run(request)).await
 }
 
 /// What stopped a request before a page could answer it (a form from elsewhere, a page that took

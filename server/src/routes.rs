@@ -4,7 +4,7 @@
 //!
 //! A new route is one line of [`ROUTES`]. `{kind}` stands for the path of every kind of entry.
 
-use Access::{Account, ByToken, Coordinator, Everybody, Network, Record, State};
+use Access::{Account, Administrator, ByToken, Coordinator, Everybody, Network, Record, State};
 
 pub mod built;
 mod tests;
@@ -22,6 +22,8 @@ enum Access {
     Network,
     /// Coordinators of the Network.
     Coordinator,
+    /// Administrators of the Network.
+    Administrator,
     /// Who knows the secret in the address.
     ByToken,
     /// Whom the policy lets read that record, or records; and to change anything: who is signed in, and
@@ -137,4 +139,5 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (POST, "/dossiers/{id}/ask", Network),
     (POST, "/dossiers/{id}/answer/{number}", State),
     (POST, "/frozen", Coordinator),
+    (GET, "/audit", Administrator),
 ];

@@ -11,12 +11,13 @@
 //! - [`jobs`]: long work that somebody asked for;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what; [`limits`]: how often; [`own_password`], [`devices`]:
-//!   one's own password and sessions;
+//!   one's own password and sessions; [`audit`]: what was done, as a chain of hashes;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
 //!   [`checkpoints`]: reference data.
 
 pub mod account;
 pub mod agreement;
+pub mod audit;
 pub mod cells;
 pub mod changes;
 pub mod checkpoints;

@@ -347,6 +347,18 @@ pub fn may_see_job(actor: &Actor, asked_by: Option<i64>, rests_on_frozen: bool) 
     rests_on_frozen || own
 }
 
+/// Whether the actor may read the log of all changes, without what the records hold and without the
+/// reasons, which stand in each record's history: administrators may.
+pub fn may_read_log(actor: &Actor) -> bool {
+    actor.account().is_some_and(|account| account.role == Role::Administrator)
+}
+
+/// Whether the actor may see in the history of a record which line of the log each change is: accounts
+/// may that read the record (`reads_it`).
+pub fn may_see_log_numbers(actor: &Actor, reads_it: bool) -> bool {
+    reads_it && actor.account().is_some()
+}
+
 #[cfg(test)]
 mod generated;
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod heard;
 pub mod indicators;
 pub mod joint_committee;
 pub mod layout;
+pub mod log_mark;
 pub mod mail_setting;
 pub mod maintenance;
 pub mod pager;

@@ -2,7 +2,7 @@
 
 use domain::{
     fields::Vocabulary,
-    policy::may_seek_duplicates,
+    policy::{may_read_log, may_seek_duplicates},
     search::{Query, Sort},
 };
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
         (request.sends_mail, request.parameter("mail").as_deref() == Some("set"));
     let seeks_duplicates = may_seek_duplicates(&request.actor);
     let reviews = request.actor.is_reviewer();
+    let reads_log = may_read_log(&request.actor);
     let page = Page::new(t!(words, "account"), move || {
         let put_away = put_away(words, &discarded);
         let state = account
@@ -69,6 +70,9 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
         let reviewing = reviews.then(|| {
             view! { <p><a href=words.href(super::reviewing::PATH)>{t!(words, "reviewing")}</a></p> }
         });
+        let log = reads_log.then(|| {
+            view! { <p><a href=words.href(super::audit::PATH)>{t!(words, "log-title")}</a></p> }
+        });
         let recorded = account.role.is_of_a_state().then(|| {
             let list = if rows.is_empty() {
                 view! { <p class="empty">{t!(words, "nothing-recorded-yet")}</p> }.into_any()
@@ -86,7 +90,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
             </dl>
             {new} {reviewing}
             <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
-            {duplicates} {recorded} {put_away}
+            {duplicates} {log} {recorded} {put_away}
             {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
             {mail_setting(words, mail.as_ref(), &account.email, sends_mail, mail_was_set)}
             {sign_out(words)}

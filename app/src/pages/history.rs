@@ -1,17 +1,20 @@
 //! Who changed what in a record, and when.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{changes::Change, fields::SectionCode};
 use leptos::prelude::*;
 use register::{
     Error,
+    audit::Mark,
     merging::Merge,
     reading::{HistoryEntry, Record},
 };
 
 use super::agreement::title;
 use crate::{
-    components::{duplicates::merge_history, layout::breadcrumbs},
+    components::{duplicates::merge_history, layout::breadcrumbs, log_mark::log_mark},
     forms::telling,
     page::Page,
     request::Request,
@@ -27,8 +30,10 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let before = request.parameter("before").and_then(|before| before.parse().ok());
     let (record, entries, more) = request.register.history(&request.actor, id, before).await?;
     let merges = request.register.merges_of(&record).await?;
+    let versions: Vec<i32> = entries.iter().map(|entry| entry.version).collect();
+    let marks = request.register.log_of_record(&request.actor, &record, &versions).await?;
     let title = format!("{}: {}", t!(words, "history"), title(words, &record));
-    Ok(Page::new(title, move || whole(words, &record, &entries, &merges, more)).private())
+    Ok(Page::new(title, move || whole(words, &record, &entries, &merges, &marks, more)).private())
 }
 
 fn whole(
@@ -36,6 +41,7 @@ fn whole(
     record: &Record,
     entries: &[HistoryEntry],
     merges: &[Merge],
+    marks: &HashMap<i32, Mark>,
     more: bool,
 ) -> impl IntoView + use<> {
     let here = format!("/agreements/{}", record.id);
@@ -43,7 +49,8 @@ fn whole(
         ("/agreements".to_owned(), t!(words, "nav-register")),
         (here.clone(), title(words, record)),
     ];
-    let list = entries.iter().map(|found| entry(words, found)).collect_view();
+    let list =
+        entries.iter().map(|found| entry(words, found, marks.get(&found.version))).collect_view();
     let earlier = entries.last().filter(|_| more).map(|last| {
         let address = words.href(&format!("{here}/history?before={}", last.version));
         view! { <p><a class="button quiet" href=address>{t!(words, "earlier-changes")}</a></p> }
@@ -61,7 +68,7 @@ fn whole(
     }
 }
 
-fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
+fn entry(words: Words, entry: &HistoryEntry, mark: Option<&Mark>) -> impl IntoView + use<> {
     let deed =
         entry.act.map(|act| words.text(&format!("act-{}", <&str>::from(act)))).unwrap_or_default();
     view! {
@@ -69,6 +76,7 @@ fn entry(words: Words, entry: &HistoryEntry) -> impl IntoView + use<> {
             {revision_head(words, deed, entry.section, &entry.author, entry.at, entry.version)}
             {entry.reason.clone().map(|reason| view! { <p>{reason}</p> })}
             {change_list(words, &entry.changes)}
+            {log_mark(words, mark)}
         </li>
     }
 }

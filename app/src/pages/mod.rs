@@ -5,6 +5,7 @@ pub mod account;
 pub mod agreement;
 pub mod agreements;
 pub mod answer;
+pub mod audit;
 pub mod compare;
 pub mod conflict;
 pub mod corridors;

@@ -118,6 +118,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/security.ftl"),
             include_str!("../../locales/en/guard.ftl"),
             include_str!("../../locales/en/keeping.ftl"),
+            include_str!("../../locales/en/audit.ftl"),
         ],
     )
 });
@@ -144,6 +145,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/security.ftl"),
             include_str!("../../locales/ru/guard.ftl"),
             include_str!("../../locales/ru/keeping.ftl"),
+            include_str!("../../locales/ru/audit.ftl"),
         ],
     )
 });
@@ -257,6 +259,7 @@ impl Words {
         match kept {
             "Starter register" => return t!(self, "starter-register"),
             "Import of the published dataset" => return t!(self, "dataset-import"),
+            "Command line" => return t!(self, "log-command-line"),
             _ => {}
         }
         let parts = kept.strip_suffix(')').and_then(|kept| kept.rsplit_once(" ("));

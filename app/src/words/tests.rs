@@ -1,4 +1,5 @@
 use domain::{
+    audit::{LogAct, SubjectKind},
     completeness::{Doubt, Gap},
     confirmation::{Answer, WordProblem},
     deadlines::DeadlineKind,
@@ -129,6 +130,8 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     let problems = ChangeProblem::VARIANTS.iter();
     codes("password-problem", problems.map(|problem| (*problem).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
+    codes("log-act", LogAct::VARIANTS.iter().map(|act| act.code()).collect());
+    codes("log-kind", SubjectKind::VARIANTS.iter().map(|kind| kind.code()).collect());
 }
 
 #[test]

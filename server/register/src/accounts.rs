@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::TimeDelta;
 use domain::{
     account::{Account, Actor, Role, check_password, email_address},
+    audit::{LogAct, Subject, Told},
     devices::Device,
     states::{self, State},
 };
@@ -20,8 +21,9 @@ use crate::{
     error::{AccountProblem, Error},
     limiting::Visitor,
     passwords::is_weak,
+    recording::author,
     store::{
-        accounts, attempts, calendars,
+        accounts, attempts, audit, calendars,
         entities::{account, session},
     },
 };
@@ -32,6 +34,8 @@ pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
 pub const IDLE: TimeDelta = TimeDelta::hours(2);
 /// The last use is written down when it is older than this, not at every request.
 const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
+/// Who is named in the log where a command was given on the machine itself.
+const COMMAND_LINE: &str = "Command line";
 
 /// What a browser or a calendar program holds to be known again: 32 random bytes in hexadecimal.
 #[derive(Clone, PartialEq, Eq)]
@@ -116,7 +120,25 @@ impl Register {
             created_at: Set(self.clock.now()),
             disabled_at: Set(None),
         };
-        Ok(accounts::insert(self.store.writer(), account).await?)
+        let transaction = self.store.begin().await?;
+        let id = accounts::insert(&transaction, account).await?;
+        let made = self.told_of_account(COMMAND_LINE, LogAct::AccountMade, Some(id));
+        let made = Told { detail: Some(<&str>::from(new.role).to_owned()), ..made };
+        audit::write(&transaction, vec![made]).await?;
+        transaction.commit().await?;
+        Ok(id)
+    }
+
+    /// What the log tells of an account. Of a sign-in to an account that there is not, it keeps nothing
+    /// of what was typed: people type passwords there by mistake.
+    fn told_of_account(&self, author: &str, act: LogAct, account: Option<i64>) -> Told {
+        Told::new(self.clock.now(), None, author, act.code(), Subject::account(account))
+    }
+
+    /// What the log tells of what the actor did with the own account.
+    pub(crate) fn told_of_own_account(&self, actor: &Actor, act: LogAct) -> Told {
+        let own = actor.account().map(|account| account.id);
+        Told { account_id: own, ..self.told_of_account(&author(actor), act, own) }
     }
 
     /// Disables an account, signs it out everywhere and takes its calendar's address away.
@@ -128,6 +150,9 @@ impl Register {
         let transaction = self.store.begin().await?;
         accounts::set_disabled(&transaction, account.id, Some(self.clock.now())).await?;
         end_all(&transaction, account.id).await?;
+        let disabled =
+            self.told_of_account(COMMAND_LINE, LogAct::AccountDisabled, Some(account.id));
+        audit::write(&transaction, vec![disabled]).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -144,6 +169,8 @@ impl Register {
         accounts::set_password(&transaction, account.id, hash).await?;
         accounts::set_disabled(&transaction, account.id, None).await?;
         end_all(&transaction, account.id).await?;
+        let changed = self.told_of_account(COMMAND_LINE, LogAct::PasswordChanged, Some(account.id));
+        audit::write(&transaction, vec![changed]).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -180,6 +207,7 @@ impl Register {
             }
         };
         let Some(account) = account.filter(|_| right) else {
+            self.note_refused(id).await?;
             return Ok(None);
         };
         self.give_back(attempt).await?;
@@ -190,9 +218,19 @@ impl Register {
             None
         };
         let Some(token) = self.begin_session(&account, stronger, &visitor).await? else {
+            self.note_refused(id).await?;
             return Ok(None);
         };
         Ok(Some((token, Actor::Account(account_of(account)?))))
+    }
+
+    /// Writes in the log that a password was refused. What was not looked at, because of too many
+    /// tries, is not there: a guesser must not be able to fill the log.
+    async fn note_refused(&self, account: Option<i64>) -> Result<(), Error> {
+        let transaction = self.store.begin().await?;
+        let refused = self.told_of_account("", LogAct::SignInRefused, account);
+        audit::write(&transaction, vec![refused]).await?;
+        Ok(transaction.commit().await?)
     }
 
     /// A session for who gave the password of this account just now; none where the account was
@@ -214,6 +252,9 @@ impl Register {
             accounts::delete_session(&transaction, &hash(before)).await?;
         }
         let token = self.write_session(&transaction, given.id, visitor.user_agent).await?;
+        let actor = Actor::Account(account_of(given.clone())?);
+        let signed_in = self.told_of_own_account(&actor, LogAct::SignedIn);
+        audit::write(&transaction, vec![signed_in]).await?;
         transaction.commit().await?;
         Ok(Some(token))
     }

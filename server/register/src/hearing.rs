@@ -163,8 +163,11 @@ impl Register {
     /// [`Error::NotAllowed`] for who has no State.
     pub async fn take_back_still_so(&self, actor: &Actor) -> Result<u64, Error> {
         let (account, state) = of_a_state(actor)?;
-        let now = self.clock.now();
-        Ok(still_so::take_back(self.store.writer(), account.id, state, now).await?)
+        let note = self.note(actor, Act::Withdrawn, None, None);
+        let transaction = self.store.begin().await?;
+        let taken_back = still_so::take_back(&transaction, account.id, state, &note).await?;
+        transaction.commit().await?;
+        Ok(taken_back)
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod agreement_reports;
 pub mod answering;
+pub mod audit;
 pub mod backup;
 mod clock;
 pub mod comparing;
@@ -39,6 +40,7 @@ pub mod registering;
 pub mod reviews;
 pub mod sessions;
 mod store;
+pub mod verifying;
 
 use std::sync::Arc;
 
@@ -97,7 +99,7 @@ impl Register {
     /// # Errors
     /// When a step fails.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        self.store.migrate().await
+        self.store.migrate(self.clock.now()).await
     }
 
     /// Whether the database answers and its schema is the newest.

@@ -121,7 +121,7 @@ impl Register {
         let deed = self.deed(actor);
         merges::merge(&transaction, kept.row.id, merged.row.id, reason, &deed).await?;
         let pair = in_order(kept.row.id, merged.row.id);
-        merges::tell_apart(&transaction, pair, None).await?;
+        merges::tell_apart(&transaction, pair, false, &deed).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -163,9 +163,8 @@ impl Register {
         if !may_merge_either(actor, &one.standing(), &other.standing()) {
             return Err(Error::NotAllowed);
         }
-        let deed = apart.then(|| self.deed(actor));
         let pair = in_order(one.row.id, other.row.id);
-        merges::tell_apart(&transaction, pair, deed.as_ref()).await?;
+        merges::tell_apart(&transaction, pair, apart, &self.deed(actor)).await?;
         transaction.commit().await?;
         Ok(())
     }

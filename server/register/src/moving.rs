@@ -34,7 +34,7 @@ pub async fn move_register(from: &str, to: &str) -> Result<Contents, KeepingErro
         return Err(KeepingError::NotEmpty(table));
     }
     looking.rollback().await?;
-    target.migrate().await?;
+    target.bring_schema().await?;
     let writing = target.begin().await?;
     let read = dump::copy(&reading, &writing).await?;
     same(&read, &dump::contents(&writing).await?)?;

@@ -235,8 +235,8 @@ impl Register {
         let row = agreements::find_to_change(&transaction, id).await?.ok_or(Error::NotFound)?;
         let content = agreements::content(&row.content)?;
         allowed(actor, Verb::Discard, &row, &content)?;
-        let at = discarded.then(|| self.clock.now());
-        agreements::set_discarded(&transaction, id, at).await?;
+        let note = self.note(actor, Act::Withdrawn, None, None);
+        agreements::set_discarded(&transaction, id, discarded, &note).await?;
         transaction.commit().await?;
         Ok(())
     }

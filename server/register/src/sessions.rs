@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     account::Actor,
+    audit::LogAct,
     devices::Device,
     limits::Counted,
     own_password::{ChangeProblem, PasswordChange, check_change},
@@ -12,7 +13,7 @@ use crate::{
     Register,
     accounts::{IDLE, Token, end_all, hash, is_as_it_was},
     error::Error,
-    store::accounts,
+    store::{accounts, audit},
 };
 
 /// Sessions that the page shows. They end within a day, so nobody has more by signing in.
@@ -121,6 +122,8 @@ impl Register {
         accounts::set_password(&transaction, kept.id, hash).await?;
         end_all(&transaction, kept.id).await?;
         let token = self.write_session(&transaction, kept.id, user_agent).await?;
+        let changed = self.told_of_own_account(actor, LogAct::PasswordChanged);
+        audit::write(&transaction, vec![changed]).await?;
         transaction.commit().await?;
         Ok(token)
     }

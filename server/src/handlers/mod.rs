@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod answering;
+pub mod audit;
 pub mod deadlines;
 pub mod duplicates;
 pub mod exports;

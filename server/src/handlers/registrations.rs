@@ -290,7 +290,7 @@ async fn at_the_door(State(site): State<Site>, Path(id): Path<String>, visit: Vi
     }
     let (register, actor) = (&visit.asked.register, &visit.asked.actor);
     let approved = match meeting(&visit, &id).await {
-        Ok(entry) => register.approved_registrations(actor, &entry).await,
+        Ok(entry) => register.export_registrations(actor, &entry).await,
         Err(error) => Err(error),
     };
     let text = match approved {

@@ -242,6 +242,7 @@ async fn without_an_account_a_form_is_answered_by_the_sign_in_or_refused() {
             | Access::State
             | Access::Network
             | Access::Coordinator
+            | Access::Administrator
             | Access::Record => is_kept_out,
         };
         assert!(is_as_declared, "POST {path} is for {access:?} and answers {status}");
@@ -261,9 +262,11 @@ async fn without_an_account_a_page_for_accounts_is_not_shown() {
             Access::ByToken => answer.refuses(),
             // What is published, all may read.
             Access::Record => true,
-            Access::Account | Access::State | Access::Network | Access::Coordinator => {
-                answer.asks_to_sign_in() || answer.refuses()
-            }
+            Access::Account
+            | Access::State
+            | Access::Network
+            | Access::Coordinator
+            | Access::Administrator => answer.asks_to_sign_in() || answer.refuses(),
         };
         assert!(is_as_declared, "GET {path} is for {access:?} and answers {status}");
     }
@@ -275,6 +278,7 @@ fn keeps_out(access: Access, role: Role) -> bool {
         Access::State => !role.is_of_a_state(),
         Access::Network => role.is_of_a_state(),
         Access::Coordinator => role != Role::Coordinator,
+        Access::Administrator => role != Role::Administrator,
         Access::Everybody | Access::Account | Access::ByToken | Access::Record => false,
     }
 }

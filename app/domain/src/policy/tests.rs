@@ -123,6 +123,22 @@ fn who_may_merge_which_record_into_which() {
 }
 
 #[test]
+fn administrators_read_the_log_and_accounts_see_its_numbers_on_what_they_read() {
+    for (actor, reads_log, sees_numbers) in [
+        (Actor::Reader, false, false),
+        (actor(Role::Official, Some("AAA")), false, true),
+        (actor(Role::FocalPoint, Some("AAA")), false, true),
+        (actor(Role::Reviewer, None), false, true),
+        (actor(Role::Coordinator, None), false, true),
+        (actor(Role::Administrator, None), true, true),
+    ] {
+        assert_eq!(may_read_log(&actor), reads_log, "{actor:?}");
+        assert_eq!(may_see_log_numbers(&actor, true), sees_numbers, "{actor:?}");
+        assert!(!may_see_log_numbers(&actor, false), "{actor:?}");
+    }
+}
+
+#[test]
 fn nobody_confirms_their_own_entry_nor_one_that_is_not_theirs() {
     for (actor, record, may) in [
         (actor(Role::Official, Some("BBB")), record(Some("AAA"), true), true),

@@ -1,11 +1,13 @@
 //! Who changed what in an entry, and when.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
-use register::{Error, entry_history::EntryStep, following::Entry};
+use register::{Error, audit::Mark, entry_history::EntryStep, following::Entry};
 
 use super::lists::title;
 use crate::{
-    components::layout::breadcrumbs,
+    components::{layout::breadcrumbs, log_mark::log_mark},
     page::Page,
     pages::history::{change_list, revision_head},
     request::Request,
@@ -20,8 +22,10 @@ pub async fn show(request: &Request, id: i64) -> Result<Page, Error> {
     let words = request.words;
     let before = request.parameter("before").and_then(|before| before.parse().ok());
     let (entry, steps, more) = request.register.entry_history(&request.actor, id, before).await?;
+    let versions: Vec<i32> = steps.iter().map(|step| step.version).collect();
+    let marks = request.register.log_of_entry(&request.actor, &entry, &versions).await?;
     let heading = format!("{}: {}", t!(words, "history"), title(words, &entry));
-    Ok(Page::new(heading, move || whole(words, &entry, &steps, more)).private())
+    Ok(Page::new(heading, move || whole(words, &entry, &steps, &marks, more)).private())
 }
 
 /// What was done: an act, or a step on the way of what is filed.
@@ -31,7 +35,13 @@ fn deed(words: Words, step: &EntryStep) -> String {
     act.or(taken).unwrap_or_default()
 }
 
-fn whole(words: Words, entry: &Entry, steps: &[EntryStep], more: bool) -> impl IntoView + use<> {
+fn whole(
+    words: Words,
+    entry: &Entry,
+    steps: &[EntryStep],
+    marks: &HashMap<i32, Mark>,
+    more: bool,
+) -> impl IntoView + use<> {
     let list = steps
         .iter()
         .map(|step| {
@@ -42,6 +52,7 @@ fn whole(words: Words, entry: &Entry, steps: &[EntryStep], more: bool) -> impl I
                     {step.reason.clone().map(|reason| view! { <p>{reason}</p> })}
                     {report.map(|report| view! { <p>{report}</p> })}
                     {change_list(words, &step.changes)}
+                    {log_mark(words, marks.get(&step.version))}
                 </li>
             }
         })

@@ -38,7 +38,8 @@ pub async fn restore(url: &str, folder: &Path) -> Result<Manifest, KeepingError>
         DatabaseKind::Postgresql => restore_postgres(url, &file, &manifest).await?,
     }
     let store = Store::open(url).await?;
-    store.migrate().await?;
+    // A backup from before the log of changes: it begins with what the backup held, when it was made.
+    store.migrate(manifest.at).await?;
     store.close().await?;
     Ok(manifest)
 }

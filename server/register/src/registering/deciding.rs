@@ -3,6 +3,7 @@
 
 use domain::{
     account::Actor,
+    audit::{LogAct, Subject, Told},
     fields::{FieldProblem, follow_up::PARTICIPATION, write},
     follow_up::{
         meeting::{Attendance, Meeting},
@@ -18,7 +19,7 @@ use crate::{
     error::Error,
     following::{Entry, standing},
     recording::author,
-    store::{entries, registrations},
+    store::{audit, entries, registrations},
 };
 
 /// Requests that a page of the list holds, and so at most those that are decided at once.
@@ -107,7 +108,40 @@ impl Register {
         Ok(counts.collect::<Result<_, DbErr>>()?)
     }
 
-    /// Everybody who is approved, for the list at the door.
+    /// Everybody who is approved, as the list at the door takes them away. That it was taken away is
+    /// written in the log: from then on the names are also elsewhere. Only while the register takes no
+    /// changes it is not: then the door would have no list.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::NotAllowed`] for who is no coordinator.
+    pub async fn export_registrations(
+        &self,
+        actor: &Actor,
+        meeting: &Entry,
+    ) -> Result<Vec<Registered>, Error> {
+        let approved = self.approved_registrations(actor, meeting).await?;
+        if self.is_read_only() {
+            return Ok(approved);
+        }
+        let transaction = self.store.begin().await?;
+        let told =
+            self.told_of_meeting(actor, LogAct::RegistrationsExported, meeting, approved.len());
+        audit::write(&transaction, vec![told]).await?;
+        transaction.commit().await?;
+        Ok(approved)
+    }
+
+    /// What the log tells of the requests for a meeting: how many, and never who.
+    fn told_of_meeting(&self, actor: &Actor, act: LogAct, meeting: &Entry, count: usize) -> Told {
+        let account = actor.account().map(|account| account.id);
+        let (subject, now) = (Subject::entry(meeting.id), self.clock().now());
+        Told {
+            detail: Some(count.to_string()),
+            ..Told::new(now, account, &author(actor), act.code(), subject)
+        }
+    }
+
+    /// Everybody who is approved.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::NotAllowed`] for who is no coordinator.
@@ -172,6 +206,11 @@ impl Register {
             registrations::update(&transaction, row).await?;
             decided.changed += 1;
         }
+        if decided.changed > 0 {
+            let act = LogAct::RegistrationsDecided;
+            let told = self.told_of_meeting(actor, act, meeting, decided.changed);
+            audit::write(&transaction, vec![told]).await?;
+        }
         transaction.commit().await?;
         Ok(decided)
     }
@@ -213,7 +252,13 @@ impl Register {
             return Err(Error::NotAllowed);
         }
         let now = self.clock().now();
-        Ok(registrations::erase(self.store.writer(), meeting.id, now).await?)
+        let transaction = self.store.begin().await?;
+        let erased = registrations::erase(&transaction, meeting.id, now).await?;
+        let count = usize::try_from(erased).unwrap_or(usize::MAX);
+        let told = self.told_of_meeting(actor, LogAct::RegistrationsErased, meeting, count);
+        audit::write(&transaction, vec![told]).await?;
+        transaction.commit().await?;
+        Ok(erased)
     }
 }
 

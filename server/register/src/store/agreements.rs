@@ -3,19 +3,21 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Agreement,
+    audit::{LogAct, Subject},
     confirmation::{RecordAnswer, sections},
     duplicates::party_key,
 };
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, NotSet, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, NotSet, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, Query as Sql},
 };
 
 use super::{
     among::among,
+    audit::{self, Revised},
     confirmations,
     entities::{agreement, origin, revision},
     index,
@@ -99,7 +101,7 @@ pub(super) fn row(agreement: &Agreement) -> Result<agreement::ActiveModel, DbErr
 /// # Errors
 /// When the database does not take it.
 pub async fn insert(
-    connection: &impl ConnectionTrait,
+    connection: &DatabaseTransaction,
     record: &Agreement,
     recorded_by: Option<&str>,
     note: &Note,
@@ -125,7 +127,7 @@ pub async fn insert(
 /// # Errors
 /// When the database does not take it.
 pub async fn update(
-    connection: &impl ConnectionTrait,
+    connection: &DatabaseTransaction,
     before: &agreement::Model,
     record: &Agreement,
     recorded_by: Option<String>,
@@ -159,18 +161,20 @@ pub async fn update(
     Ok(version)
 }
 
+/// Writes the revision, and the line of the log that tells of it.
 async fn revise(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     id: i64,
     version: i32,
     content: String,
     published: bool,
     note: &Note,
 ) -> Result<(), DbErr> {
+    let told = Revised::new(&content, published, note).told(Subject::agreement(id), version);
     revision::Entity::insert(revision_row(id, version, content, published, note))
-        .exec_without_returning(connection)
+        .exec_without_returning(transaction)
         .await?;
-    Ok(())
+    audit::write(transaction, vec![told]).await
 }
 
 fn revision_row(
@@ -258,7 +262,7 @@ pub async fn note_origins<'a>(
 /// # Errors
 /// When the database does not take them; then none is written.
 pub async fn insert_imported(
-    connection: &impl ConnectionTrait,
+    connection: &DatabaseTransaction,
     source: &str,
     records: &[Import<'_>],
     note: &Note,
@@ -304,8 +308,11 @@ pub async fn insert_imported(
         let mut revisions = Vec::new();
         let mut origins = Vec::new();
         let mut indexed = Vec::new();
+        let mut told = Vec::new();
         for (id, record) in ids.iter().zip(records) {
-            revisions.push(revision_row(*id, 1, text(record.agreement)?, true, note));
+            let content = text(record.agreement)?;
+            told.push(Revised::new(&content, true, note).told(Subject::agreement(*id), 1));
+            revisions.push(revision_row(*id, 1, content, true, note));
             origins.push(origin::ActiveModel {
                 source: Set(source.to_owned()),
                 key: Set(record.key.to_owned()),
@@ -315,6 +322,7 @@ pub async fn insert_imported(
         }
         revision::Entity::insert_many(revisions).exec_without_returning(connection).await?;
         origin::Entity::insert_many(origins).exec_without_returning(connection).await?;
+        audit::write(connection, told).await?;
         index::insert(connection, &indexed).await?;
     }
     Ok(())
@@ -354,13 +362,16 @@ pub async fn revision(
 /// # Errors
 /// When the database does not take it.
 pub async fn set_discarded(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     id: i64,
-    at: Option<DateTime<Utc>>,
+    discarded: bool,
+    note: &Note,
 ) -> Result<(), DbErr> {
+    let at = discarded.then_some(note.at);
     let row = agreement::ActiveModel { id: Set(id), discarded_at: Set(at), ..Default::default() };
-    row.update(connection).await?;
-    Ok(())
+    row.update(transaction).await?;
+    let act = if discarded { LogAct::PutAway } else { LogAct::TakenOut };
+    audit::write(transaction, vec![audit::told(note, act, Subject::agreement(id))]).await
 }
 
 /// Drafts of a State that were put away, last first, as number and title.

@@ -5,16 +5,22 @@ use std::collections::HashMap;
 use domain::{
     Agreement, PartialDate,
     agreement::EventKind,
+    audit::{LogAct, Subject, Told},
     confirmation::{Answer, Said, Word, answer, last, record_answer, sections},
     fields::{SectionCode, write},
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait, Query as Sql},
 };
 
-use super::{agreements::Note, among::among, entities::confirmation};
+use super::{
+    agreements::Note,
+    among::among,
+    audit::{self, said_hash},
+    entities::confirmation,
+};
 
 /// What was said, with who said it and when.
 #[derive(Clone, Debug)]
@@ -80,27 +86,40 @@ fn read(row: confirmation::Model) -> Result<SaidBy, DbErr> {
 /// # Errors
 /// When the database does not take it.
 pub async fn say(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     id: i64,
     said: &Said,
     own: Option<&serde_json::Value>,
     note: &Note,
 ) -> Result<(), DbErr> {
+    let (section, word): (&str, &str) = (said.section.code(), said.word.into());
+    let (about, own) = (said.about.to_string(), own.map(ToString::to_string));
+    let reason = said.reason.as_deref();
+    let act = match said.word {
+        Word::Confirmed => LogAct::SectionConfirmed,
+        Word::Contested => LogAct::SectionContested,
+    };
+    let told = Told {
+        detail: Some(section.to_owned()),
+        content_hash: Some(said_hash(section, &said.state, word, &about, own.as_deref(), reason)),
+        reason: said.reason.clone(),
+        ..audit::told(note, act, Subject::agreement(id))
+    };
     let row = confirmation::ActiveModel {
         agreement_id: Set(id),
-        section: Set(said.section.code().to_owned()),
+        section: Set(section.to_owned()),
         state: Set(said.state.clone()),
-        word: Set(<&str>::from(said.word).to_owned()),
-        about: Set(said.about.to_string()),
-        own: Set(own.map(ToString::to_string)),
+        word: Set(word.to_owned()),
+        about: Set(about),
+        own: Set(own),
         reason: Set(said.reason.clone()),
         at: Set(note.at),
         account_id: Set(note.account_id),
         author: Set(note.author.clone()),
         ..Default::default()
     };
-    confirmation::Entity::insert(row).exec_without_returning(connection).await?;
-    Ok(())
+    confirmation::Entity::insert(row).exec_without_returning(transaction).await?;
+    audit::write(transaction, vec![told]).await
 }
 
 /// Writes anew where a record stands with the parties that did not record it.

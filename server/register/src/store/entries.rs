@@ -3,20 +3,22 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     PartialDate,
+    audit::Subject,
     follow_up::{EntryKind, Target, head, stage::Stage},
     policy::VisibleEntries,
 };
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoActiveModel,
-    Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait,
+    IntoActiveModel, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, Query as Sql, SelectStatement},
 };
 use serde_json::Value;
 
 use super::{
     agreements::Note,
+    audit::{self, Revised},
     entities::{entry, entry_revision},
 };
 
@@ -252,7 +254,7 @@ pub struct New<'a> {
 /// # Errors
 /// When the database does not take it.
 pub async fn insert(
-    connection: &impl ConnectionTrait,
+    connection: &DatabaseTransaction,
     new: &New<'_>,
     note: &Note,
 ) -> Result<i64, DbErr> {
@@ -284,7 +286,7 @@ pub async fn insert(
 /// # Errors
 /// When the database does not take it.
 pub async fn update(
-    connection: &impl ConnectionTrait,
+    connection: &DatabaseTransaction,
     row: entry::Model,
     content: &Value,
     note: &Note,
@@ -332,18 +334,21 @@ async fn write_targets(
     Ok(())
 }
 
+/// Writes the revision, and the line of the log that tells of it.
 async fn revise(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     id: i64,
     version: i32,
     content: &Value,
     published: bool,
     note: &Note,
 ) -> Result<(), DbErr> {
+    let content = content.to_string();
+    let told = Revised::new(&content, published, note).told(Subject::entry(id), version);
     let row = entry_revision::ActiveModel {
         entry_id: Set(id),
         version: Set(version),
-        content: Set(content.to_string()),
+        content: Set(content),
         published: Set(published),
         at: Set(note.at),
         account_id: Set(note.account_id),
@@ -352,8 +357,8 @@ async fn revise(
         form: Set(note.section.map(str::to_owned)),
         reason: Set(note.reason.clone()),
     };
-    entry_revision::Entity::insert(row).exec_without_returning(connection).await?;
-    Ok(())
+    entry_revision::Entity::insert(row).exec_without_returning(transaction).await?;
+    audit::write(transaction, vec![told]).await
 }
 
 /// The revisions of an entry, newest first.

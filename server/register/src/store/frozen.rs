@@ -1,13 +1,15 @@
 //! Frozen registers, and the revisions that they hold.
 
 use chrono::NaiveDate;
+use domain::audit::{LogAct, Subject, SubjectKind, Told};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict, Query as Sql},
 };
 
-use super::{agreements::Note, among::among_revisions, entities::frozen};
+use super::{agreements::Note, among::among_revisions, audit, entities::frozen};
 
 /// A record in the revision that is frozen: its number, its version, its content as it is kept.
 pub type Kept = (i64, i32, String);
@@ -72,11 +74,11 @@ pub struct New<'a> {
 /// # Errors
 /// When the database does not take it.
 pub async fn insert(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     new: &New<'_>,
     note: &Note,
 ) -> Result<i64, DbErr> {
-    if let Some(id) = same(connection, new.hash).await? {
+    if let Some(id) = same(transaction, new.hash).await? {
         return Ok(id);
     }
     let records =
@@ -92,12 +94,20 @@ pub async fn insert(
     };
     // Two who freeze the same at once find the same one.
     let unless_there = OnConflict::column(frozen::Column::Hash).do_nothing().to_owned();
-    frozen::Entity::insert(row)
+    let written = frozen::Entity::insert(row)
         .on_conflict(unless_there)
-        .exec_without_returning(connection)
+        .exec_without_returning(transaction)
         .await?;
     let missing = || DbErr::RecordNotFound("what was frozen".to_owned());
-    same(connection, new.hash).await?.ok_or_else(missing)
+    let id = same(transaction, new.hash).await?.ok_or_else(missing)?;
+    if written > 0 {
+        let told = Told {
+            content_hash: Some(new.hash.to_owned()),
+            ..audit::told(note, LogAct::Frozen, Subject::new(SubjectKind::Frozen, id))
+        };
+        audit::write(transaction, vec![told]).await?;
+    }
+    Ok(id)
 }
 
 async fn same(connection: &impl ConnectionTrait, hash: &str) -> Result<Option<i64>, DbErr> {

@@ -4,16 +4,17 @@
 //! held against the whole register.
 
 use chrono::{DateTime, Utc};
+use domain::audit::{LogAct, Subject, Told};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, JoinType,
+    Order, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, Query as Sql, SelectStatement},
 };
 
 use super::{
-    agreements,
+    agreements, audit,
     entities::{agreement, merge, not_duplicate},
     index,
 };
@@ -211,7 +212,7 @@ const HISTORY: u64 = 50;
 /// # Errors
 /// When the database does not take it.
 pub async fn merge(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     kept: i64,
     merged: i64,
     reason: &str,
@@ -226,8 +227,19 @@ pub async fn merge(
         reason: Set(reason.to_owned()),
         ..Default::default()
     };
-    merge::Entity::insert(row).exec_without_returning(connection).await?;
-    set_merged_into(connection, merged, Some(kept)).await
+    merge::Entity::insert(row).exec_without_returning(transaction).await?;
+    let told = Told { reason: Some(reason.to_owned()), ..told(LogAct::Merged, merged, kept, deed) };
+    audit::write(transaction, vec![told]).await?;
+    set_merged_into(transaction, merged, Some(kept)).await
+}
+
+/// What the log tells of a record and another one.
+fn told(act: LogAct, record: i64, other: i64, deed: &Deed) -> Told {
+    let subject = Subject::agreement(record);
+    Told {
+        detail: Some(other.to_string()),
+        ..Told::new(deed.at, deed.account_id, &deed.author, act.code(), subject)
+    }
 }
 
 /// Takes a merge back: the record is as it was, and the merge stays known.
@@ -235,7 +247,7 @@ pub async fn merge(
 /// # Errors
 /// When the database does not take it.
 pub async fn undo(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     merge: &merge::Model,
     deed: &Deed,
 ) -> Result<(), DbErr> {
@@ -245,8 +257,10 @@ pub async fn undo(
         undone_by: Set(Some(deed.author.clone())),
         ..Default::default()
     };
-    row.update(connection).await?;
-    set_merged_into(connection, merge.merged_id, None).await
+    row.update(transaction).await?;
+    let told = told(LogAct::MergeUndone, merge.merged_id, merge.kept_id, deed);
+    audit::write(transaction, vec![told]).await?;
+    set_merged_into(transaction, merge.merged_id, None).await
 }
 
 async fn set_merged_into(
@@ -281,12 +295,13 @@ pub async fn told_apart(
 /// # Errors
 /// When the database does not take it.
 pub async fn tell_apart(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     pair: (i64, i64),
-    deed: Option<&Deed>,
+    apart: bool,
+    deed: &Deed,
 ) -> Result<(), DbErr> {
-    not_duplicate::Entity::delete_by_id(pair).exec(connection).await?;
-    if let Some(deed) = deed {
+    let gone = not_duplicate::Entity::delete_by_id(pair).exec(transaction).await?.rows_affected;
+    let act = if apart {
         let row = not_duplicate::ActiveModel {
             a_id: Set(pair.0),
             b_id: Set(pair.1),
@@ -294,7 +309,12 @@ pub async fn tell_apart(
             account_id: Set(deed.account_id),
             author: Set(deed.author.clone()),
         };
-        not_duplicate::Entity::insert(row).exec_without_returning(connection).await?;
-    }
-    Ok(())
+        not_duplicate::Entity::insert(row).exec_without_returning(transaction).await?;
+        LogAct::ToldApart
+    } else if gone > 0 {
+        LogAct::ToldApartUndone
+    } else {
+        return Ok(());
+    };
+    audit::write(transaction, vec![told(act, pair.0, pair.1, deed)]).await
 }

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod agreements;
 pub mod among;
 pub mod attempts;
+pub mod audit;
 pub mod calendars;
 pub mod changes_between;
 pub mod confirmations;
@@ -28,19 +29,24 @@ pub mod words;
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
+    DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
 /// Readers on SQLite. There is one writer; others wait for it without failing.
 const READERS: u32 = 6;
-/// Connections on PostgreSQL.
-const CONNECTIONS: u32 = 12;
+/// Connections on PostgreSQL for reading, and for writing: those who wait for the lock of writers hold
+/// none that a reader needs, nor one that the writer at work would read with.
+const CONNECTIONS: (u32, u32) = (8, 4);
 /// How long a query may wait for a connection, and a writer for the other writer.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// The number of PostgreSQL's lock that a writer holds until its transaction ends; any number that
+/// nothing else in the database locks.
+const WRITERS: i64 = 1_863_071_018;
 
 /// The register's database.
 #[derive(Clone, Debug)]
@@ -57,13 +63,9 @@ impl Store {
     /// # Errors
     /// When it can't be reached or opened.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
-        let (reader, writer) = if dump::is_postgres(url) {
-            let connection = connect(url, CONNECTIONS, false).await?;
-            (connection.clone(), connection)
-        } else {
-            let writer = connect(url, 1, false).await?;
-            (connect(url, READERS, false).await?, writer)
-        };
+        let (readers, writers) = if dump::is_postgres(url) { CONNECTIONS } else { (READERS, 1) };
+        let writer = connect(url, writers, false).await?;
+        let reader = connect(url, readers, false).await?;
         Ok(Self { reader, signing_out: writer.clone(), writer, is_read_only: false })
     }
 
@@ -73,7 +75,7 @@ impl Store {
     /// # Errors
     /// When it can't be reached or opened.
     pub async fn open_read_only(url: &str) -> Result<Self, DbErr> {
-        let connections = if dump::is_postgres(url) { CONNECTIONS } else { READERS };
+        let connections = if dump::is_postgres(url) { CONNECTIONS.0 } else { READERS };
         let reader = connect(url, connections, true).await?;
         let signing_out = connect(url, 1, false).await?;
         Ok(Self { writer: reader.clone(), reader, signing_out, is_read_only: true })
@@ -84,11 +86,24 @@ impl Store {
         self.is_read_only
     }
 
-    /// Brings the schema to the newest step, and what is taken out of the records with it.
+    /// Brings the schema to the newest step, and what is taken out of the records with it. The log of
+    /// changes begins with what it finds at the instant `at`.
     ///
     /// # Errors
     /// When a step fails; on both databases a step is done whole or not at all.
-    pub async fn migrate(&self) -> Result<(), DbErr> {
+    pub async fn migrate(&self, at: DateTime<Utc>) -> Result<(), DbErr> {
+        self.bring_schema().await?;
+        let transaction = self.begin().await?;
+        audit::beginning::begin_if_empty(&transaction, at).await?;
+        transaction.commit().await
+    }
+
+    /// Brings the schema to the newest step, and what is taken out of the records with it. No log of
+    /// changes is begun: for an empty database that a whole register comes into, its log with it.
+    ///
+    /// # Errors
+    /// When a step fails; on both databases a step is done whole or not at all.
+    pub async fn bring_schema(&self) -> Result<(), DbErr> {
         Migrator::up(&self.writer, None).await?;
         let transaction = self.begin().await?;
         index::renew_if_old(&transaction).await?;
@@ -108,8 +123,11 @@ impl Store {
         &self.reader
     }
 
-    /// Begins a transaction that writes. On SQLite it takes the write lock at once: a transaction
-    /// that first reads and then finds another writer could only fail.
+    /// Begins a transaction that writes, alone: the log of changes is one chain. On SQLite it takes the
+    /// write lock at once: a transaction that first reads and then finds another writer could only
+    /// fail. On PostgreSQL it takes one lock of the database's, at once too: taken at the first line
+    /// of the log, two writers could each hold what the other waits for. The cost: writers come one
+    /// after the other, each for the milliseconds of its transaction. Readers never wait.
     ///
     /// # Errors
     /// When the database does not answer in time, or is open to be read.
@@ -117,16 +135,21 @@ impl Store {
         if self.is_read_only {
             return Err(DbErr::Custom("the register is being maintained: it is read only".into()));
         }
+        let backend = self.writer.get_database_backend();
         let sqlite_transaction_mode =
-            (sea_orm::ConnectionTrait::get_database_backend(&self.writer)
-                == DatabaseBackend::Sqlite)
-                .then_some(SqliteTransactionMode::Immediate);
-        self.writer
+            (backend == DatabaseBackend::Sqlite).then_some(SqliteTransactionMode::Immediate);
+        let transaction = self
+            .writer
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode,
                 ..TransactionOptions::default()
             })
-            .await
+            .await?;
+        if backend == DatabaseBackend::Postgres {
+            let lock = format!("SELECT pg_advisory_xact_lock({WRITERS})");
+            transaction.execute_unprepared(&lock).await?;
+        }
+        Ok(transaction)
     }
 
     /// Has `told` told of every statement, once it is done.
@@ -142,7 +165,7 @@ impl Store {
     /// # Errors
     /// When the database fails to.
     pub async fn recount(&self) -> Result<(), DbErr> {
-        sea_orm::ConnectionTrait::execute_unprepared(&self.writer, "ANALYZE").await?;
+        self.writer.execute_unprepared("ANALYZE").await?;
         Ok(())
     }
 

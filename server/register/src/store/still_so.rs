@@ -2,20 +2,20 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    audit::LogAct,
     follow_up::EntryKind,
     hearing::{ASKED, Item, OVER},
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryResult,
-    sea_query::{
-        Expr, ExprTrait, NullOrdering, OnConflict, Query as Sql, SelectStatement, UnionType,
-    },
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, JoinType,
+    Order, PaginatorTrait, QueryFilter, QueryResult, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql, SelectStatement, UnionType},
 };
 
 use super::{
     agreements::Note,
+    audit,
     entities::heard,
     heard::{AGREEMENT, ENTRY, about_agreements, about_entries, last},
 };
@@ -138,19 +138,26 @@ pub async fn standings(
 /// # Errors
 /// When the database does not take it.
 pub async fn say(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     items: &[Item],
     state: &str,
     account: i64,
     note: &Note,
 ) -> Result<u64, DbErr> {
+    let day = note.at.date_naive();
+    let known = heard::Entity::find()
+        .filter(heard::Column::State.eq(state))
+        .filter(heard::Column::Day.eq(day))
+        .filter(heard::Column::WithdrawnAt.is_null());
+    let known = said_about(transaction, known).await?;
+    let items: Vec<Item> = items.iter().copied().filter(|item| !known.contains(item)).collect();
     let rows: Vec<_> = items
         .iter()
         .map(|item| heard::ActiveModel {
             kind: Set(item.kind().to_owned()),
             item_id: Set(item.number()),
             state: Set(state.to_owned()),
-            day: Set(note.at.date_naive()),
+            day: Set(day),
             at: Set(note.at),
             account_id: Set(account),
             author: Set(note.author.clone()),
@@ -158,11 +165,34 @@ pub async fn say(
             ..Default::default()
         })
         .collect();
-    // The index lets the same be said once a day.
-    heard::Entity::insert_many(rows)
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .exec_without_returning(connection)
-        .await
+    heard::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+    log(transaction, &items, LogAct::StillSo, note).await
+}
+
+/// What was said in these rows is still so.
+async fn said_about(
+    connection: &impl ConnectionTrait,
+    rows: Select<heard::Entity>,
+) -> Result<Vec<Item>, DbErr> {
+    let said: Vec<(String, i64)> = rows
+        .select_only()
+        .columns([heard::Column::Kind, heard::Column::ItemId])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(said.iter().filter_map(|(kind, id)| Item::new(kind, *id)).collect())
+}
+
+/// Writes a line of the log about each of the items; answers how many there are.
+async fn log(
+    transaction: &DatabaseTransaction,
+    items: &[Item],
+    act: LogAct,
+    note: &Note,
+) -> Result<u64, DbErr> {
+    let told = items.iter().map(|item| audit::told(note, act, (*item).into())).collect();
+    audit::write(transaction, told).await?;
+    Ok(items.len() as u64)
 }
 
 /// What an account said that day for a State and did not take back.
@@ -187,20 +217,22 @@ pub async fn count_said_on(
     heard::Entity::find().filter(said_on(account, state, day)).count(connection).await
 }
 
-/// Takes back what an account said on the day of `at` for a State; answers how much that is.
+/// Takes back what an account said for a State on the day of the note; answers how much that is.
 ///
 /// # Errors
 /// When the database does not take it.
 pub async fn take_back(
-    connection: &impl ConnectionTrait,
+    transaction: &DatabaseTransaction,
     account: i64,
     state: &str,
-    at: DateTime<Utc>,
+    note: &Note,
 ) -> Result<u64, DbErr> {
-    let done = heard::Entity::update_many()
-        .col_expr(heard::Column::WithdrawnAt, Expr::value(at))
-        .filter(said_on(account, state, at.date_naive()))
-        .exec(connection)
+    let said = said_on(account, state, note.at.date_naive());
+    let items = said_about(transaction, heard::Entity::find().filter(said.clone())).await?;
+    heard::Entity::update_many()
+        .col_expr(heard::Column::WithdrawnAt, Expr::value(note.at))
+        .filter(said)
+        .exec(transaction)
         .await?;
-    Ok(done.rows_affected)
+    log(transaction, &items, LogAct::StillSoTakenBack, note).await
 }

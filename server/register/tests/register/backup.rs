@@ -87,6 +87,8 @@ async fn a_register_that_was_wiped_and_restored_is_what_it_was() {
         assert_eq!(found(&register, "quoted").await, 1);
         let id = record(&register, &official("AZE")).await;
         assert!(id > drill.record);
+        let verified = register.verify().await.expect("verified");
+        assert!(verified.counts.lines > 0 && verified.faults.is_empty(), "{verified:?}");
         register.close().await.expect("closed");
     }
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod answering;
+mod audit;
 mod backup;
 mod backups_kept;
 mod common;

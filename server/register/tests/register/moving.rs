@@ -44,6 +44,9 @@ async fn a_register_that_is_moved_to_postgresql_is_what_it_was_and_goes_on_there
     let register = open(&new).await;
     assert_eq!(list(&register).await, before);
     assert_eq!(found(&register, "workers").await, words);
+    // Also by the log of changes, which came with it and goes on.
+    let verified = register.verify().await.expect("verified");
+    assert!(verified.counts.lines > 0 && verified.faults.is_empty(), "{verified:?}");
     let password = "a quiet morning in May".to_owned();
     let signed_in = register.sign_in("official@example.org", password, "").await;
     let (_, actor) = signed_in.expect("an answer").expect("signed in");
@@ -51,6 +54,8 @@ async fn a_register_that_is_moved_to_postgresql_is_what_it_was_and_goes_on_there
     let id = record(&register, &actor).await;
     assert_eq!(id, last + 101);
     assert_eq!(found(&register, "quoted").await, 3);
+    let later = register.verify().await.expect("verified");
+    assert!(later.counts.lines > verified.counts.lines && later.faults.is_empty(), "{later:?}");
     register.close().await.expect("closed");
 
     // The foreign keys ask at once again, as before the move.

@@ -293,6 +293,10 @@ fn of_beginning() -> String {
             yes(may_see_job(actor, asked_by, is_frozen))
         }));
     }
+    rows.push(whether("read the log of all changes", may_read_log));
+    rows.push(row("see the log's numbers in the history of a record that one reads", |actor| {
+        yes(may_see_log_numbers(actor, true))
+    }));
     format!("{BEGINNING}\n{}", table("The act", &rows))
 }
 

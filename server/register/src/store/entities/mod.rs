@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod audit;
 pub mod bucket;
 pub mod calendar_token;
 pub mod confirmation;
