@@ -18,6 +18,7 @@ mod keeping;
 mod language;
 mod mailing;
 mod papers;
+mod publishing;
 #[cfg(test)]
 mod read_only;
 mod router;

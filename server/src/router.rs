@@ -58,6 +58,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/agreements/{id}/answer/{section}", get(answering::ask).post(answering::say))
         .route("/inbox", get(answering::waiting))
         .route("/still-so", get(hearing::ask).post(hearing::say))
+        .route("/agreements/{id}/sharing", get(pages::sharing).post(recording::share))
         .route("/agreements/{id}/discard", get(pages::discard).post(recording::set_discarded))
         .route("/states", get(pages::states))
         .route("/states/{code}", get(pages::state))

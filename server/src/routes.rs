@@ -93,6 +93,8 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (POST, "/agreements/{id}/edit/{section}", State),
     (GET, "/agreements/{id}/publish", State),
     (POST, "/agreements/{id}/publish", State),
+    (GET, "/agreements/{id}/sharing", State),
+    (POST, "/agreements/{id}/sharing", State),
     (GET, "/agreements/{id}/discard", State),
     (POST, "/agreements/{id}/discard", State),
     (GET, "/agreements/{id}/answer/{section}", State),

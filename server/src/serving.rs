@@ -9,6 +9,7 @@ use tokio::{net::TcpListener, signal, sync::watch};
 use crate::{
     commands::Failure,
     mailing::{Mailer, keep_sending},
+    publishing::keep_publishing,
     router::router,
     settings::Settings,
     site::Site,
@@ -58,6 +59,8 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     })?;
     let working = (!settings.is_read_only)
         .then(|| tokio::spawn(work(register.clone(), site.public_url.clone())));
+    let publishing =
+        (!settings.is_read_only).then(|| tokio::spawn(keep_publishing(register.clone())));
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
@@ -73,10 +76,10 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     {
         tracing::error!(%cause, "the sending of mail ended badly");
     }
-    // What it was making is taken up by another program, or at the next start.
-    if let Some(working) = working {
-        working.abort();
-        let _ = working.await;
+    // What they were making is taken up by another program, or at the next start.
+    for task in [working, publishing].into_iter().flatten() {
+        task.abort();
+        let _ = task.await;
     }
     register.close().await?;
     tracing::info!("stopped");

@@ -32,6 +32,8 @@ use crate::{
 pub enum NoticeKind {
     /// A record of another State that names the State was published, or names it now.
     RecordPublished,
+    /// Another State shows its record, which names the State, to the parties before it publishes it.
+    RecordShared,
     /// A section changed on which the State had spoken.
     SectionChanged,
     /// Another party contests a section of what the State records.
@@ -95,16 +97,27 @@ impl Notice {
 
 /// A State published a record: the other parties are told.
 pub fn published(agreement: &Agreement, recorded_by: Option<&str>, version: i32) -> Vec<Notice> {
-    others(agreement, recorded_by).map(|party| names(party, version)).collect()
+    others(agreement, recorded_by)
+        .map(|party| names(NoticeKind::RecordPublished, party, version))
+        .collect()
 }
 
-/// A section of a published record was saved.
+/// A State shows a record to the other parties that is not published: they are told.
+pub fn shared(agreement: &Agreement, recorded_by: Option<&str>, version: i32) -> Vec<Notice> {
+    others(agreement, recorded_by)
+        .map(|party| names(NoticeKind::RecordShared, party, version))
+        .collect()
+}
+
+/// A section of a record that others see was saved.
 #[derive(Clone, Copy, Debug)]
 pub struct Saving<'a> {
     pub before: &'a Agreement,
     pub after: &'a Agreement,
     pub section: SectionCode,
     pub recorded_by: Option<&'a str>,
+    /// Whether everybody sees it, not only those with whom it is shared.
+    pub published: bool,
     /// Everything said about the record, oldest first.
     pub said: &'a [Said],
     pub version: i32,
@@ -113,10 +126,12 @@ pub struct Saving<'a> {
 /// Parties that spoke on the section before it changed are told, and those that are named only now.
 pub fn saved(saving: &Saving<'_>) -> Vec<Notice> {
     let Saving { before, after, section, said, version, .. } = *saving;
+    let shown =
+        if saving.published { NoticeKind::RecordPublished } else { NoticeKind::RecordShared };
     others(after, saving.recorded_by)
         .filter_map(|party| {
             if !before.party_codes().any(|known| known == party) {
-                return Some(names(party, version));
+                return Some(names(shown, party, version));
             }
             let stood = matches!(
                 answer(before, section, party, said),
@@ -209,8 +224,8 @@ pub fn entered(
     states.into_iter().map(|state| Notice::new(what, To::State(state), String::new())).collect()
 }
 
-fn names(party: &str, version: i32) -> Notice {
-    Notice::new(NoticeKind::RecordPublished, To::State(party.to_owned()), version.to_string())
+fn names(kind: NoticeKind, party: &str, version: i32) -> Notice {
+    Notice::new(kind, To::State(party.to_owned()), version.to_string())
 }
 
 /// The parties that did not record it.

@@ -4,6 +4,7 @@
 use crate::{
     account::{Account, Actor, Role},
     follow_up::{EntryKind, peer_review::PeerReview, registration::Opening, stage::Stage},
+    sharing::Sharing,
     states,
 };
 
@@ -13,6 +14,8 @@ pub enum Verb {
     Read,
     Edit,
     Publish,
+    /// Let others see a record that is not published, or say from which day everybody will.
+    Share,
     /// Make a published record a draft again.
     Withdraw,
     /// Put a draft away that was never published, or take it out again.
@@ -28,14 +31,16 @@ pub struct Standing {
     /// The parties' codes.
     pub parties: Vec<String>,
     pub published: bool,
+    /// Who sees it while it is not published.
+    pub sharing: Sharing,
     /// It came from a public source, whoever has taken it over.
     pub from_source: bool,
 }
 
 /// Whether the actor may do it.
 ///
-/// A published record is read by all; a draft by the State that records it alone. Officials and
-/// focal points edit, publish and withdraw what their own State records. A record that came from a
+/// A published record is read by all; a draft by the State that records it, and by those with whom it
+/// shares it. Officials and focal points edit, share, publish and withdraw what their own State records. A record that came from a
 /// public source may be taken over by the officials of any of its parties, and nobody takes from the
 /// public what it knew already. The Network's accounts edit nobody's record.
 pub fn may(actor: &Actor, verb: Verb, record: &Standing) -> bool {
@@ -45,15 +50,30 @@ pub fn may(actor: &Actor, verb: Verb, record: &Standing) -> bool {
         (None, _) => false,
     };
     match verb {
-        Verb::Read => record.published || (own && record.recorded_by.is_some()),
+        Verb::Read => {
+            record.published
+                || (own && record.recorded_by.is_some())
+                || is_shared_with(actor, record)
+        }
         Verb::Edit => own,
         Verb::Publish => own && record.recorded_by.is_some(),
         Verb::Withdraw => {
             own && record.recorded_by.is_some() && record.published && !record.from_source
         }
-        Verb::Discard => {
+        Verb::Share | Verb::Discard => {
             own && record.recorded_by.is_some() && !record.published && !record.from_source
         }
+    }
+}
+
+/// Whether the State that records it lets the actor see it before everybody does.
+fn is_shared_with(actor: &Actor, record: &Standing) -> bool {
+    let is_party =
+        || actor.state().is_some_and(|state| record.parties.iter().any(|party| party == state));
+    match record.sharing {
+        Sharing::OwnState => false,
+        Sharing::Parties => is_party(),
+        Sharing::Network => is_party() || actor.is_of_the_network(),
     }
 }
 
@@ -87,10 +107,10 @@ pub fn may_merge(actor: &Actor, kept: &Standing, merged: &Standing) -> bool {
 }
 
 /// Whether the actor may confirm or contest the record: for a party that did not record it, once it
-/// is published. Nobody confirms their own entry.
+/// sees it. Nobody confirms their own entry.
 pub fn may_answer(actor: &Actor, record: &Standing) -> bool {
     let Some(state) = actor.state() else { return false };
-    record.published
+    (record.published || is_shared_with(actor, record))
         && record.recorded_by.as_deref() != Some(state)
         && record.parties.iter().any(|party| party == state)
 }
@@ -100,14 +120,17 @@ pub fn may_answer(actor: &Actor, record: &Standing) -> bool {
 pub enum Visible {
     /// What is published.
     Published,
-    /// What is published, and what this State records.
+    /// What is published, what this State records, and what other parties share with it.
     PublishedAndOf(String),
+    /// What is published, and what States share with the Network.
+    PublishedAndOfNetwork,
 }
 
 /// Which records the actor may see: [`may`] with [`Verb::Read`], said for the whole register.
 pub fn visible(actor: &Actor) -> Visible {
     match actor.state() {
         Some(state) => Visible::PublishedAndOf(state.to_owned()),
+        None if actor.is_of_the_network() => Visible::PublishedAndOfNetwork,
         None => Visible::Published,
     }
 }

@@ -78,8 +78,8 @@ agreements-found = { $count ->
    *[other] { $count } agreements
 }
 with-drafts = { $count ->
-    [one] { $count } of them is a draft that only your State sees; drafts are in no figure.
-   *[other] { $count } of them are drafts that only your State sees; drafts are in no figure.
+    [one] { $count } of them is not published; what is not published is in no figure.
+   *[other] { $count } of them are not published; what is not published is in no figure.
   }
 status-looked-at = Status on { $date }
 coverage-of-these = Provisions of these agreements

@@ -18,6 +18,7 @@ pub mod maintenance;
 pub mod pager;
 pub mod portfolio;
 pub mod results;
+pub mod seen_by;
 pub mod social_security;
 pub mod time_line;
 pub mod two_sides;

@@ -4,6 +4,7 @@ use domain::{fields::Vocabulary, status::Status};
 use leptos::prelude::*;
 use register::reading::Row;
 
+use super::seen_by::seen_by;
 use crate::words::{Language, Words, t};
 
 /// Records below each other, each with where it stands.
@@ -17,8 +18,7 @@ pub fn result(words: Words, row: &Row) -> impl IntoView + use<> {
     let kind = row.kind.as_deref().map(|kind| {
         view! { <span class="tag" data-tone="quiet">{words.label(Vocabulary::Kind, kind)}</span> }
     });
-    let draft = (!row.published)
-        .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let draft = seen_by(words, row.published, row.sharing);
     let mode = row.mode.as_deref().map(|mode| {
         view! { <span class="tag" data-tone="accent">{words.label(Vocabulary::SocialSecurityMode, mode)}</span> }
     });

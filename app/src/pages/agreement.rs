@@ -29,6 +29,7 @@ use crate::{
         heard::heard,
         layout::breadcrumbs,
         results::status_tag,
+        seen_by::seen_by,
         social_security, time_line, two_sides,
     },
     page::Page,
@@ -290,10 +291,10 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
             view! { <p class="small" lang=title.language.clone()>{title.text.clone()}</p> }
         })
         .collect_view();
-    let draft = record
-        .published_at
-        .is_none()
-        .then(|| view! { <span class="tag" data-tone="warn">{t!(words, "draft")}</span> });
+    let draft = seen_by(words, record.published_at.is_some(), record.shared.with);
+    let public_from = record.shared.public_from.map(|day| {
+        view! { <span class="small">{t!(words, "public-from", date = words.day(day))}</span> }
+    });
     let said: Vec<_> = record.said.iter().map(|by| by.said.clone()).collect();
     let standing = record_answer(&record.agreement, record.recorded_by.as_deref(), &said);
     let recorded = match (&record.recorded_by, standing) {
@@ -312,7 +313,7 @@ fn head(words: Words, record: &Record) -> impl IntoView + use<> {
             <h1 lang=language>{shown}</h1>
             {original}
             <div class="cluster">
-                {draft} {status_tag(words, record.status, since)}
+                {draft} {public_from} {status_tag(words, record.status, since)}
                 <span class="small">{recorded}</span>
                 {edit}
             </div>

@@ -3,7 +3,7 @@
 use domain::policy::Verb;
 use domain::{
     completeness::{Doubt, Gap, doubts, gaps},
-    fields::SectionCode,
+    fields::{SectionCode, Vocabulary},
 };
 use leptos::prelude::*;
 use register::{Error, reading::Record};
@@ -47,6 +47,7 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
     let saved = saved.and_then(|saved| match saved {
         "published" => Some(t!(words, "was-published")),
         "withdrawn" => Some(t!(words, "was-withdrawn")),
+        "shared" => Some(t!(words, "was-shared")),
         "taken-out" => Some(t!(words, "was-taken-out")),
         section => section.parse::<SectionCode>().ok().map(|section| {
             t!(words, "was-saved", section = words.text(&format!("section-{}", section.code())))
@@ -141,9 +142,22 @@ fn publishing(words: Words, record: &Record, missing: &[Gap]) -> impl IntoView +
     } else {
         view! { <p>{t!(words, "before-publishing")}</p> <ul>{needed}</ul> }.into_any()
     };
+    let sharing = record.may(Verb::Share).then(|| {
+        let seen_by = words.label(Vocabulary::Sharing, record.shared.with.code());
+        let public_from = record
+            .shared
+            .public_from
+            .map(|day| view! { <p>{t!(words, "public-from", date = words.day(day))}</p> });
+        let to = words.href(&format!("/agreements/{}/sharing", record.id));
+        view! {
+            <p>{t!(words, "sharing-now", who = seen_by)}</p>
+            {public_from}
+            <p><a class="button quiet" href=to>{t!(words, "sharing-change")}</a></p>
+        }
+    });
     let discard = (record.may(Verb::Discard) && !record.is_discarded).then(|| {
         let to = format!("/agreements/{}/discard", record.id);
         view! { <p><a class="small" href=words.href(&to)>{t!(words, "discard")}</a></p> }
     });
-    view! { <section class="card"><h2>{t!(words, "publishing")}</h2>{body} {discard}</section> }
+    view! { <section class="card"><h2>{t!(words, "publishing")}</h2>{body} {sharing} {discard}</section> }
 }

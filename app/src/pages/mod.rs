@@ -29,6 +29,7 @@ pub mod reviewing;
 pub mod section;
 pub mod security;
 pub mod sessions;
+pub mod sharing;
 pub mod sign_in;
 pub mod states;
 pub mod still_so;

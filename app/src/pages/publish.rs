@@ -50,21 +50,7 @@ fn whole(
         (record.clone(), name.clone()),
         (format!("{record}/edit"), t!(words, "edit-record")),
     ];
-    let missing = (!missing.is_empty()).then(|| {
-        let gaps = missing
-            .iter()
-            .map(|gap| {
-                let address = words.href(&format!("{record}/edit/{}", gap.section().code()));
-                view! { <li><a href=address>{words.text(&format!("gap-{}", <&str>::from(*gap)))}</a></li> }
-            })
-            .collect_view();
-        view! {
-            <div class="error-summary" role="alert" tabindex="-1">
-                <h2>{t!(words, "before-publishing")}</h2>
-                <ul>{gaps}</ul>
-            </div>
-        }
-    });
+    let missing = missing_before_publishing(words, id, missing);
     let doubts = (!doubts.is_empty()).then(|| {
         let doubts = doubts
             .iter()
@@ -99,6 +85,30 @@ fn whole(
             </div>
         </form>
     }
+}
+
+/// What publishing asks for and the record lacks, each with the way to its section.
+pub fn missing_before_publishing(
+    words: Words,
+    id: i64,
+    missing: &[Gap],
+) -> Option<impl IntoView + use<>> {
+    (!missing.is_empty()).then(|| {
+        let gaps = missing
+            .iter()
+            .map(|gap| {
+                let to = format!("/agreements/{id}/edit/{}", gap.section().code());
+                let text = words.text(&format!("gap-{}", <&str>::from(*gap)));
+                view! { <li><a href=words.href(&to)>{text}</a></li> }
+            })
+            .collect_view();
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1">
+                <h2>{t!(words, "before-publishing")}</h2>
+                <ul>{gaps}</ul>
+            </div>
+        }
+    })
 }
 
 /// Asks whether to put a draft away.

@@ -49,10 +49,12 @@ pub(crate) struct Saved<'a> {
     pub before: &'a Agreement,
     pub after: &'a Agreement,
     pub section: SectionCode,
+    /// Whether everybody sees it, not only those with whom it is shared.
+    pub published: bool,
     pub version: i32,
 }
 
-/// Tells of a section of a published record of the State that saved it.
+/// Tells of a section of a record, which others see, of the State that saved it.
 ///
 /// # Errors
 /// When the database does not answer or take it.
@@ -70,6 +72,7 @@ pub(crate) async fn on_save(
         after: section.after,
         section: section.section,
         recorded_by,
+        published: section.published,
         said: &said,
         version: section.version,
     });

@@ -7,8 +7,9 @@ use domain::{
     agreement::Relation,
     changes::{Change, changes},
     fields::{SectionCode, Values, write},
-    policy::{Verb, Visible, may, may_answer, visible},
+    policy::{Standing, Verb, Visible, may, may_answer, visible},
     search::{Facet, Query, Relaxation},
+    sharing::{Shared, Sharing},
     status::{Status, StatusPeriod, status_on, status_periods},
 };
 use strum::VariantArray;
@@ -18,7 +19,7 @@ use crate::{
     answering::{Contest, SaidBy},
     error::Error,
     recording::{Act, standing},
-    store::{agreements, confirmations, counts, filter::Scope, index, listing},
+    store::{agreements, confirmations, counts, entities::revision, filter::Scope, index, listing},
 };
 
 /// Revisions a page of the history holds.
@@ -44,6 +45,8 @@ pub struct Row {
     pub criteria_met: Option<i32>,
     pub recorded_by: Option<String>,
     pub published: bool,
+    /// Who sees it while it is not published.
+    pub sharing: Sharing,
     /// What other parties record differently.
     pub contests: Vec<Contest>,
 }
@@ -60,7 +63,7 @@ pub struct List {
     pub with_social_security: u64,
     /// The day at which the status is looked at.
     pub day: NaiveDate,
-    /// Drafts of the actor's State among the records of the list.
+    /// Records of the list that the actor sees and not everybody.
     pub drafts: u64,
     /// Where nothing was found: what to relax, with how many records that would leave.
     pub relaxed: Vec<(Relaxation, u64)>,
@@ -85,6 +88,8 @@ pub struct Record {
     pub agreement: Agreement,
     pub recorded_by: Option<String>,
     pub published_at: Option<DateTime<Utc>>,
+    /// Who sees it while it is not published.
+    pub shared: Shared,
     pub changed_at: DateTime<Utc>,
     pub periods: Vec<StatusPeriod>,
     pub status: Status,
@@ -149,12 +154,12 @@ impl Register {
         let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
         let (coded, with_social_security) =
             counts::coded_with(reader, &published, "social_security").await?;
-        let drafts = match actor.state() {
-            Some(_) => {
+        let drafts = match visible {
+            Visible::Published => 0,
+            Visible::PublishedAndOf(_) | Visible::PublishedAndOfNetwork => {
                 let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
                 total - listing::count(reader, &published).await?.min(total)
             }
-            None => 0,
         };
         let mut relaxed = Vec::new();
         if total == 0 {
@@ -216,6 +221,7 @@ impl Register {
                     criteria_met: head.criteria_met,
                     recorded_by: head.recorded_by,
                     published: head.published,
+                    sharing: head.shared_with.parse().unwrap_or_default(),
                     contests: contests.remove(&head.id).unwrap_or_default(),
                 }
             })
@@ -275,6 +281,7 @@ impl Register {
             merged_into: row.merged_into,
             may_answer: row.merged_into.is_none() && may_answer(actor, &standing_of),
             said: confirmations::said(reader, id).await?,
+            shared: agreements::shared(&row),
             recorded_by: row.recorded_by,
             published_at: row.published_at,
             changed_at: row.changed_at,
@@ -325,22 +332,27 @@ impl Register {
         before: Option<i32>,
     ) -> Result<(Record, Vec<HistoryEntry>, bool), Error> {
         let record = self.agreement(actor, id).await?;
-        // What was done while it was a draft is only told to who may edit it.
+        // What was done while the actor did not see it is only told to who may edit it.
         let revisions =
             agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
         let more = revisions.len() > HISTORY_PAGE;
+        let contents = revisions
+            .iter()
+            .map(|revision| agreements::content(&revision.content))
+            .collect::<Result<Vec<_>, _>>()?;
+        let seen: Vec<bool> = revisions
+            .iter()
+            .zip(&contents)
+            .map(|(revision, content)| saw(actor, &record, revision, content))
+            .collect();
         let mut entries = Vec::new();
         for (number, revision) in revisions.iter().take(HISTORY_PAGE).enumerate() {
-            if !revision.published && !record.may(Verb::Edit) {
+            if !seen[number] {
                 continue;
             }
-            let after = agreements::content(&revision.content)?;
-            // A reader sees the first published version as a whole, not what the draft was before.
-            let earlier = revisions
-                .get(number + 1)
-                .filter(|earlier| earlier.published || record.may(Verb::Edit));
-            let changes = match earlier {
-                Some(earlier) => changes(&agreements::content(&earlier.content)?, &after),
+            // The first version that somebody saw is told as a whole, not what the draft was before.
+            let changes = match contents.get(number + 1).filter(|_| seen[number + 1]) {
+                Some(earlier) => changes(earlier, &contents[number]),
                 None => Vec::new(),
             };
             entries.push(HistoryEntry {
@@ -355,6 +367,19 @@ impl Register {
         }
         Ok((record, entries, more))
     }
+}
+
+/// Whether the actor could see the record as it was then, or may see all of its past because it may
+/// change it.
+fn saw(actor: &Actor, record: &Record, revision: &revision::Model, content: &Agreement) -> bool {
+    let then = Standing {
+        recorded_by: record.recorded_by.clone(),
+        parties: content.party_codes().map(str::to_owned).collect(),
+        published: revision.published,
+        sharing: revision.shared_with.parse().unwrap_or_default(),
+        from_source: false,
+    };
+    record.may(Verb::Edit) || may(actor, Verb::Read, &then)
 }
 
 fn scope_of<'a>(scope: &Scope<'a>) -> Scope<'a> {

@@ -2,6 +2,7 @@
 //! writes a revision in the same transaction.
 
 mod checks;
+mod sharing;
 
 use domain::{
     Agreement,
@@ -10,6 +11,7 @@ use domain::{
     fields::{SectionCode, Values, read, write},
     hearing::Item,
     policy::{Standing, Verb, may, may_record},
+    sharing::{Shared, Sharing},
 };
 
 use checks::{complete, lacks_to_begin, mixed_with_fiction, own_state_missing, still_complete};
@@ -19,7 +21,7 @@ use crate::{
     error::{Collision, Error},
     notices,
     store::{
-        agreements::{self, Note},
+        agreements::{self, Custody, Note},
         entities::agreement,
     },
 };
@@ -35,6 +37,10 @@ pub enum Act {
     TakenOver,
     Published,
     Withdrawn,
+    /// Its State decided who sees it before everybody does, or from when everybody does.
+    Shared,
+    /// The register published it on the day that its State had named.
+    PublishedOnDay,
     Imported,
     /// A State said that what the Network had recorded for it is its own.
     Confirmed,
@@ -158,7 +164,7 @@ impl Register {
         if after == current {
             return Ok(Saved { id, version: before.version, changed: false });
         }
-        if before.published_at.is_some() {
+        if before.published_at.is_some() || before.public_from.is_some() {
             still_complete(&current, &after)?;
         }
         if party_key(&current) != party_key(&after) {
@@ -167,14 +173,13 @@ impl Register {
         }
         // A record from a public source becomes the record of the State that first edits it.
         let act = if before.recorded_by.is_none() { Act::TakenOver } else { Act::Saved };
-        let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
         let note = self.note(actor, act, Some(section.code()), reason);
-        let published_at = before.published_at;
-        let version =
-            agreements::update(&transaction, &before, &after, recorded_by, published_at, &note)
-                .await?;
-        if published_at.is_some() {
-            let saved = notices::Saved { before: &current, after: &after, section, version };
+        let custody = taken_over(&before, actor);
+        let version = agreements::update(&transaction, &before, &after, &custody, &note).await?;
+        if custody.published_at.is_some() || custody.shared.with >= Sharing::Parties {
+            let published = custody.published_at.is_some();
+            let saved =
+                notices::Saved { before: &current, after: &after, section, published, version };
             notices::on_save(&transaction, id, actor.state(), &saved, &note).await?;
         }
         transaction.commit().await?;
@@ -207,11 +212,13 @@ impl Register {
         }
         let act = if published { Act::Published } else { Act::Withdrawn };
         let note = self.note(actor, act, None, None);
-        let recorded_by = before.recorded_by.clone().or_else(|| actor.state().map(str::to_owned));
-        let published_at = published.then(|| self.clock.now());
-        let version =
-            agreements::update(&transaction, &before, &content, recorded_by, published_at, &note)
-                .await?;
+        let custody = Custody {
+            published_at: published.then(|| self.clock.now()),
+            // What is taken back is its State's alone again.
+            shared: Shared::default(),
+            ..taken_over(&before, actor)
+        };
+        let version = agreements::update(&transaction, &before, &content, &custody, &note).await?;
         if published {
             let told = domain::notices::published(&content, actor.state(), version);
             notices::write(&transaction, Item::Agreement(id), &told, &note).await?;
@@ -270,6 +277,13 @@ impl Register {
     }
 }
 
+/// Whose the record is once the actor changed it: what no State recorded becomes the actor's State's.
+fn taken_over(before: &agreement::Model, actor: &Actor) -> Custody {
+    let custody = Custody::of(before);
+    let recorded_by = custody.recorded_by.or_else(|| actor.state().map(str::to_owned));
+    Custody { recorded_by, ..custody }
+}
+
 /// How a person is named in findings and in the history.
 pub(crate) fn author(actor: &Actor) -> String {
     actor.account().map_or_else(String::new, |account| match &account.state {
@@ -294,6 +308,7 @@ pub(crate) fn standing(row: &agreement::Model, content: &Agreement) -> Standing 
         recorded_by: row.recorded_by.clone(),
         parties: content.party_codes().map(str::to_owned).collect(),
         published: row.published_at.is_some(),
+        sharing: agreements::shared(row).with,
         from_source: row.from_source,
     }
 }

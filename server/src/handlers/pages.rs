@@ -96,6 +96,18 @@ pub async fn publish(State(site): State<Site>, Path(id): Path<String>, visit: Vi
     answer(&site, &visit, shown).await
 }
 
+/// Who sees a record before everybody does.
+pub async fn sharing(State(site): State<Site>, Path(id): Path<String>, visit: Visit) -> Response {
+    if let Some(sign_in) = super::account::sign_in_first(&site, &visit).await {
+        return sign_in;
+    }
+    let shown = match id.parse() {
+        Ok(id) => pages::sharing::show(&visit.asked, id).await,
+        Err(_) => Err(Error::NotFound),
+    };
+    answer(&site, &visit, shown).await
+}
+
 /// The question before a draft is put away.
 pub async fn discard(State(site): State<Site>, Path(id): Path<String>, visit: Visit) -> Response {
     if let Some(sign_in) = super::account::sign_in_first(&site, &visit).await {

@@ -7,6 +7,7 @@ use app::{
         new::{self, Begun},
         publish,
         section::{self, Again},
+        sharing,
     },
 };
 use axum::{
@@ -146,6 +147,29 @@ pub async fn set_published(
     }
 }
 
+/// Decides who sees a record before everybody does.
+pub async fn share(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    Posted { visit, values }: Posted,
+) -> Response {
+    let Ok(id) = id.parse::<i64>() else {
+        return trouble(&site, &visit, &Error::NotFound).await;
+    };
+    if visit.asked.actor.account().is_none() {
+        return sign_in_and_go_on(&site, &visit, values).await;
+    }
+    let (problems, missing) = match site.register.share(&visit.asked.actor, id, &values).await {
+        Ok(_) => return lead_to(&visit, &format!("/agreements/{id}/edit?saved=shared")),
+        Err(Error::Invalid(problems)) => (problems, Vec::new()),
+        Err(Error::Incomplete(gaps)) => (Vec::new(), gaps),
+        Err(error) => return trouble(&site, &visit, &error).await,
+    };
+    let state = FormState { values, problems };
+    let shown = sharing::show_again(&visit.asked, id, state, missing).await;
+    answer(&site, &visit, shown).await
+}
+
 /// Puts a draft away or takes it out again.
 pub async fn set_discarded(
     State(site): State<Site>,
@@ -171,6 +195,10 @@ pub async fn go_on(visit: &Visit, path: &str, typed: &Values) -> Option<Shown> {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     match parts.as_slice() {
         ["agreements", "new"] => Some(new::show_again(&visit.asked, Begun::new(typed))),
+        ["agreements", id, "sharing"] => {
+            let state = FormState::new(typed.clone());
+            Some(sharing::show_again(&visit.asked, id.parse().ok()?, state, Vec::new()).await)
+        }
         ["agreements", id, "edit", section] => {
             let (id, section) = (id.parse().ok()?, section.parse().ok()?);
             let (values, version, _, _) = section::own_values(typed.clone());

@@ -18,6 +18,7 @@ use super::{Access, GET, POST, ROUTES, built};
 use crate::{router::router, site::Site};
 
 mod headers;
+mod leaks;
 
 const HOST: &str = "corridor.example";
 const OWN: (&str, &str) = ("origin", "https://corridor.example");
@@ -148,13 +149,19 @@ impl Running {
 
     /// The cookie of somebody with this role; of a State that the starter register does not name.
     async fn signed_in(&self, role: Role) -> String {
-        let email = format!("{}@example.org", <&str>::from(role));
+        self.signed_in_for(role, role.is_of_a_state().then_some("ISL")).await
+    }
+
+    /// The cookie of somebody with this role, of this State or of the Network.
+    async fn signed_in_for(&self, role: Role, state: Option<&str>) -> String {
+        let of = state.unwrap_or("network").to_lowercase();
+        let email = format!("{}.{of}@example.org", <&str>::from(role));
         let password = "a quiet morning in May".to_owned();
         let new = NewAccount {
             email: email.clone(),
             name: "Example".into(),
             role,
-            state: role.is_of_a_state().then(|| "ISL".to_owned()),
+            state: state.map(str::to_owned),
             password: password.clone(),
         };
         self.register.add_account(new).await.expect("the account is made");

@@ -45,6 +45,10 @@ pub enum FieldProblem {
     NobodyNamed,
     /// The meeting is not held in this way.
     NotHeldSo,
+    /// It asks for a day that has not come yet.
+    NotInFuture,
+    /// It asks for a date known to the day.
+    NotAWholeDate,
     /// More came in a short time than people send.
     TooMany,
 }

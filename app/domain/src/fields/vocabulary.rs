@@ -12,7 +12,7 @@ use crate::{
     },
     groups, indicators,
     reference::Named,
-    states,
+    sharing, states,
     status::Status,
 };
 
@@ -78,6 +78,7 @@ pub enum Vocabulary {
     Sdg,
     Sector,
     Sex,
+    Sharing,
     SkillsModel,
     SocialSecurityMode,
     /// Any State, historic State or other party.
@@ -171,6 +172,7 @@ impl Vocabulary {
                 classifications::sectors().iter().map(|term| term.code.as_str()).collect()
             }
             Self::Sex => codes_of::<agreement_report::Sex>(),
+            Self::Sharing => codes_of::<sharing::Sharing>(),
             Self::SkillsModel => codes_of::<a::SkillsModel>(),
             Self::SocialSecurityMode => codes_of::<a::SocialSecurityMode>(),
             Self::Status => codes_of::<Status>(),

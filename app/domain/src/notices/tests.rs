@@ -55,6 +55,7 @@ fn a_change_is_told_to_who_spoke_on_that_section_and_to_who_is_named_only_now() 
             after,
             section,
             recorded_by: Some("AAA"),
+            published: true,
             said,
             version: 5,
         })

@@ -68,10 +68,14 @@ fn agreements() -> Vec<(&'static str, Standing)> {
         recorded_by: recorded_by.map(str::to_owned),
         parties: vec![OWNER.to_owned(), NAMED.to_owned()],
         published,
+        sharing: Sharing::OwnState,
         from_source,
     };
+    let shared = |sharing| Standing { sharing, ..standing(Some(OWNER), false, false) };
     vec![
         ("recorded by A, draft", standing(Some(OWNER), false, false)),
+        ("recorded by A, draft shared with the parties", shared(Sharing::Parties)),
+        ("recorded by A, draft shared with parties and Network", shared(Sharing::Network)),
         ("recorded by A, published", standing(Some(OWNER), false, true)),
         ("from a public source, recorded by no State", standing(None, true, true)),
         ("from a public source, taken over by A", standing(Some(OWNER), true, true)),

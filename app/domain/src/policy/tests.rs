@@ -20,40 +20,59 @@ fn record(recorded_by: Option<&str>, published: bool) -> Standing {
         recorded_by: recorded_by.map(str::to_owned),
         parties: vec!["AAA".into(), "BBB".into()],
         published,
+        sharing: Sharing::OwnState,
         from_source: recorded_by.is_none(),
     }
 }
 
-/// Role, State, what may be done with: own draft, own published, the other party's draft, its
-/// published record, a record from a public source (draft, published), such a one taken over.
+/// Whether a list for which this is asked of the store holds the record.
+pub(super) fn listed(visible: &Visible, record: &Standing) -> bool {
+    let is_shared = |from: Sharing| record.sharing >= from;
+    record.published
+        || match visible {
+            Visible::Published => false,
+            Visible::PublishedAndOf(state) => {
+                record.recorded_by.as_ref() == Some(state)
+                    || (record.parties.contains(state) && is_shared(Sharing::Parties))
+            }
+            Visible::PublishedAndOfNetwork => is_shared(Sharing::Network),
+        }
+}
+
+/// Role, State, what may be done with: own draft, own published, the other party's draft, the same
+/// shared with the parties and with the Network too, its published record, a record from a public source
+/// (draft, published), such a one taken over.
 #[test]
 fn who_may_do_what_with_which_record() {
     let records = [
         record(Some("AAA"), false),
         record(Some("AAA"), true),
         record(Some("BBB"), false),
+        Standing { sharing: Sharing::Parties, ..record(Some("BBB"), false) },
+        Standing { sharing: Sharing::Network, ..record(Some("BBB"), false) },
         record(Some("BBB"), true),
         record(None, false),
         record(None, true),
         Standing { from_source: true, ..record(Some("AAA"), true) },
     ];
-    let of_another = ["", "R", "", "R", "", "R", "R"];
-    let of_aaa = ["REPD", "REPW", "", "R", "E", "RE", "REP"];
+    let of_another = ["", "R", "", "", "", "R", "", "R", "R"];
+    let of_the_network = ["", "R", "", "", "R", "R", "", "R", "R"];
+    let of_aaa = ["REPSD", "REPW", "", "R", "R", "R", "E", "RE", "REP"];
     let table = [
         (Actor::Reader, of_another),
         (actor(Role::Official, Some("AAA")), of_aaa),
         (actor(Role::FocalPoint, Some("AAA")), of_aaa),
         (actor(Role::Official, Some("CCC")), of_another),
         (actor(Role::Official, None), of_another),
-        (actor(Role::Reviewer, None), of_another),
-        (actor(Role::Reviewer, Some("AAA")), of_another),
-        (actor(Role::Coordinator, None), of_another),
-        (actor(Role::Administrator, None), of_another),
+        (actor(Role::Reviewer, None), of_the_network),
+        (actor(Role::Reviewer, Some("AAA")), of_the_network),
+        (actor(Role::Coordinator, None), of_the_network),
+        (actor(Role::Administrator, None), of_the_network),
     ];
     for (actor, expected) in table {
         for (record, expected) in records.iter().zip(expected) {
             let mut allowed = String::new();
-            for (verb, letter) in Verb::VARIANTS.iter().zip(['R', 'E', 'P', 'W', 'D']) {
+            for (verb, letter) in Verb::VARIANTS.iter().zip(['R', 'E', 'P', 'S', 'W', 'D']) {
                 if may(&actor, *verb, record) {
                     allowed.push(letter);
                 }
@@ -74,15 +93,12 @@ fn what_is_visible_in_a_list_is_what_may_be_read_one_by_one() {
         for record in [
             record(Some("AAA"), false),
             record(Some("BBB"), false),
+            Standing { sharing: Sharing::Parties, ..record(Some("BBB"), false) },
+            Standing { sharing: Sharing::Network, ..record(Some("CCC"), false) },
             record(None, false),
             record(None, true),
         ] {
-            let in_list = match visible(&actor) {
-                Visible::Published => record.published,
-                Visible::PublishedAndOf(state) => {
-                    record.published || record.recorded_by.as_ref() == Some(&state)
-                }
-            };
+            let in_list = listed(&visible(&actor), &record);
             assert_eq!(in_list, may(&actor, Verb::Read, &record), "{actor:?} {record:?}");
         }
     }

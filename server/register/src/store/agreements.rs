@@ -1,11 +1,12 @@
 //! Records one by one: read, written, with their revisions.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Agreement,
     audit::{LogAct, Subject},
     confirmation::{RecordAnswer, sections},
     duplicates::party_key,
+    sharing::{Shared, Sharing},
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -23,6 +24,9 @@ use super::{
     index,
 };
 
+/// Records that are looked for at once when their day of publication has come.
+const TO_PUBLISH_AT_ONCE: u64 = 100;
+
 /// Who does something, when and why, as the revision keeps it.
 #[derive(Clone, Debug)]
 pub struct Note {
@@ -32,6 +36,30 @@ pub struct Note {
     pub act: &'static str,
     pub section: Option<&'static str>,
     pub reason: Option<String>,
+}
+
+/// Whose a record is, and who sees it.
+#[derive(Clone, Debug, Default)]
+pub struct Custody {
+    pub recorded_by: Option<String>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub shared: Shared,
+}
+
+impl Custody {
+    /// As it is.
+    pub fn of(row: &agreement::Model) -> Self {
+        Self {
+            recorded_by: row.recorded_by.clone(),
+            published_at: row.published_at,
+            shared: shared(row),
+        }
+    }
+}
+
+/// Who sees a record while it is not published. What can't be read is shared with nobody.
+pub fn shared(row: &agreement::Model) -> Shared {
+    Shared { with: row.shared_with.parse().unwrap_or_default(), public_from: row.public_from }
 }
 
 /// A record that came whole from elsewhere.
@@ -106,18 +134,20 @@ pub async fn insert(
     recorded_by: Option<&str>,
     note: &Note,
 ) -> Result<i64, DbErr> {
+    let custody = Custody { recorded_by: recorded_by.map(str::to_owned), ..Custody::default() };
     let row = agreement::ActiveModel {
         version: Set(1),
-        recorded_by: Set(recorded_by.map(str::to_owned)),
+        recorded_by: Set(custody.recorded_by.clone()),
         from_source: Set(false),
         answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
         published_at: Set(None),
+        shared_with: Set(custody.shared.with.code().to_owned()),
         created_at: Set(note.at),
         changed_at: Set(note.at),
         ..row(record)?
     };
     let id = row.insert(connection).await?.id;
-    revise(connection, id, 1, text(record)?, false, note).await?;
+    revise(connection, id, 1, text(record)?, &custody, note).await?;
     index::insert(connection, &[(id, record.clone())]).await?;
     Ok(id)
 }
@@ -130,8 +160,7 @@ pub async fn update(
     connection: &DatabaseTransaction,
     before: &agreement::Model,
     record: &Agreement,
-    recorded_by: Option<String>,
-    published_at: Option<DateTime<Utc>>,
+    custody: &Custody,
     note: &Note,
 ) -> Result<i32, DbErr> {
     let version = before.version + 1;
@@ -139,17 +168,20 @@ pub async fn update(
     let row = agreement::ActiveModel {
         id: Set(before.id),
         version: Set(version),
-        recorded_by: Set(recorded_by.clone()),
-        published_at: Set(published_at),
+        recorded_by: Set(custody.recorded_by.clone()),
+        published_at: Set(custody.published_at),
+        shared_with: Set(custody.shared.with.code().to_owned()),
+        public_from: Set(custody.shared.public_from),
         changed_at: Set(note.at),
         created_at: NotSet,
         ..row(record)?
     };
     row.update(connection).await?;
-    revise(connection, before.id, version, text(record)?, published_at.is_some(), note).await?;
+    revise(connection, before.id, version, text(record)?, custody, note).await?;
     index::rewrite(connection, before.id, record).await?;
     index::write_status(connection, before.id, record).await?;
-    confirmations::write_answers(connection, before.id, record, recorded_by.as_deref()).await?;
+    let recorded_by = custody.recorded_by.as_deref();
+    confirmations::write_answers(connection, before.id, record, recorded_by).await?;
     touched.extend(index::replaces(connection, before.id).await?);
     touched.sort_unstable();
     touched.dedup();
@@ -167,11 +199,14 @@ async fn revise(
     id: i64,
     version: i32,
     content: String,
-    published: bool,
+    custody: &Custody,
     note: &Note,
 ) -> Result<(), DbErr> {
-    let told = Revised::new(&content, published, note).told(Subject::agreement(id), version);
-    revision::Entity::insert(revision_row(id, version, content, published, note))
+    let (published, sharing) = (custody.published_at.is_some(), custody.shared.with);
+    let told = Revised::new(&content, published, note)
+        .shared_with(sharing.code())
+        .told(Subject::agreement(id), version);
+    revision::Entity::insert(revision_row(id, version, content, published, sharing, note))
         .exec_without_returning(transaction)
         .await?;
     audit::write(transaction, vec![told]).await
@@ -182,6 +217,7 @@ fn revision_row(
     version: i32,
     content: String,
     published: bool,
+    sharing: Sharing,
     note: &Note,
 ) -> revision::ActiveModel {
     revision::ActiveModel {
@@ -189,6 +225,7 @@ fn revision_row(
         version: Set(version),
         content: Set(content),
         published: Set(published),
+        shared_with: Set(sharing.code().to_owned()),
         at: Set(note.at),
         account_id: Set(note.account_id),
         author: Set(note.author.clone()),
@@ -282,6 +319,7 @@ pub async fn insert_imported(
                     from_source: Set(true),
                     answer: Set(<&str>::from(RecordAnswer::OneParty).to_owned()),
                     published_at: Set(Some(note.at)),
+                    shared_with: Set(Sharing::default().code().to_owned()),
                     created_at: Set(note.at),
                     changed_at: Set(note.at),
                     ..row(record.agreement)?
@@ -312,7 +350,7 @@ pub async fn insert_imported(
         for (id, record) in ids.iter().zip(records) {
             let content = text(record.agreement)?;
             told.push(Revised::new(&content, true, note).told(Subject::agreement(*id), 1));
-            revisions.push(revision_row(*id, 1, content, true, note));
+            revisions.push(revision_row(*id, 1, content, true, Sharing::default(), note));
             origins.push(origin::ActiveModel {
                 source: Set(source.to_owned()),
                 key: Set(record.key.to_owned()),
@@ -357,6 +395,23 @@ pub async fn revision(
     revision::Entity::find_by_id((id, version)).one(connection).await
 }
 
+/// The newest revision that tells of this act.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn last_of_act(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    act: &str,
+) -> Result<Option<revision::Model>, DbErr> {
+    revision::Entity::find()
+        .filter(revision::Column::AgreementId.eq(id))
+        .filter(revision::Column::Act.eq(act))
+        .order_by_desc(revision::Column::Version)
+        .one(connection)
+        .await
+}
+
 /// Puts a draft away or takes it out again; its content and revisions stay.
 ///
 /// # Errors
@@ -372,6 +427,27 @@ pub async fn set_discarded(
     row.update(transaction).await?;
     let act = if discarded { LogAct::PutAway } else { LogAct::TakenOut };
     audit::write(transaction, vec![audit::told(note, act, Subject::agreement(id))]).await
+}
+
+/// The first drafts whose day of publication has come by `today`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn to_publish(
+    connection: &impl ConnectionTrait,
+    today: NaiveDate,
+) -> Result<Vec<i64>, DbErr> {
+    agreement::Entity::find()
+        .select_only()
+        .column(agreement::Column::Id)
+        .filter(agreement::Column::PublicFrom.lte(today))
+        .filter(agreement::Column::PublishedAt.is_null())
+        .filter(agreement::Column::DiscardedAt.is_null())
+        .order_by_asc(agreement::Column::Id)
+        .limit(TO_PUBLISH_AT_ONCE)
+        .into_tuple()
+        .all(connection)
+        .await
 }
 
 /// Drafts of a State that were put away, last first, as number and title.

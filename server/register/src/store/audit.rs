@@ -9,7 +9,10 @@ pub mod checks;
 pub mod reading;
 
 use chrono::{DateTime, Utc};
-use domain::audit::{End, Line, LogAct, Subject, Told, chain, digest};
+use domain::{
+    audit::{End, Line, LogAct, Subject, Told, chain, digest},
+    sharing::Sharing,
+};
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryOrder,
     QuerySelect,
@@ -89,6 +92,9 @@ pub fn told(note: &Note, act: LogAct, subject: Subject) -> Told {
 pub struct Revised<'a> {
     content: &'a str,
     published: bool,
+    /// Who sees it besides, where it is not; nothing for what is shared with nobody, so that lines from
+    /// before anything was shared stay right.
+    shared_with: Option<&'a str>,
     at: DateTime<Utc>,
     account_id: Option<i64>,
     author: &'a str,
@@ -104,6 +110,7 @@ impl<'a> Revised<'a> {
         Self {
             content,
             published,
+            shared_with: None,
             at: note.at,
             account_id: note.account_id,
             author: &note.author,
@@ -113,14 +120,24 @@ impl<'a> Revised<'a> {
         }
     }
 
+    /// The same of a revision that others see too, where it is not published.
+    pub fn shared_with(self, code: &'a str) -> Self {
+        let is_shared = code != Sharing::OwnState.code();
+        Self { shared_with: is_shared.then_some(code), ..self }
+    }
+
     /// The hash of the whole revision.
     pub fn hash(&self) -> String {
         let published = if self.published { "published" } else { "draft" };
+        let published = match self.shared_with {
+            Some(shared_with) => format!("{published}, {shared_with}"),
+            None => published.to_owned(),
+        };
         let at = self.at.timestamp_micros().to_string();
         let account = self.account_id.map(|account| account.to_string());
         digest([
             Some(self.content),
-            Some(published),
+            Some(published.as_str()),
             Some(at.as_str()),
             account.as_deref(),
             Some(self.author),
@@ -144,16 +161,18 @@ impl<'a> Revised<'a> {
 
 impl<'a> From<&'a revision::Model> for Revised<'a> {
     fn from(row: &'a revision::Model) -> Self {
-        Self {
+        let revised = Self {
             content: &row.content,
             published: row.published,
+            shared_with: None,
             at: row.at,
             account_id: row.account_id,
             author: &row.author,
             act: &row.act,
             part: row.section.as_deref(),
             reason: row.reason.as_deref(),
-        }
+        };
+        revised.shared_with(&row.shared_with)
     }
 }
 
@@ -162,6 +181,7 @@ impl<'a> From<&'a entry_revision::Model> for Revised<'a> {
         Self {
             content: &row.content,
             published: row.published,
+            shared_with: None,
             at: row.at,
             account_id: row.account_id,
             author: &row.author,

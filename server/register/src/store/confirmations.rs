@@ -8,6 +8,7 @@ use domain::{
     audit::{LogAct, Subject, Told},
     confirmation::{Answer, Said, Word, answer, last, record_answer, sections},
     fields::{SectionCode, write},
+    sharing::Sharing,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -20,6 +21,7 @@ use super::{
     among::among,
     audit::{self, said_hash},
     entities::confirmation,
+    filter::{of_party, shared},
 };
 
 /// What was said, with who said it and when.
@@ -240,7 +242,7 @@ pub struct Waiting {
     pub changed: i64,
 }
 
-/// A page of the published records of others that name `state` and wait for its word, last changed
+/// A page of the records of others that name `state`, that it sees and that wait for its word, last changed
 /// first, and one more if there are more.
 ///
 /// # Errors
@@ -271,18 +273,16 @@ pub async fn waiting(
     };
     let open = Expr::col(("agreement", "section_count"))
         .sub(answers(&[Answer::Confirmed, Answer::Contested]));
-    let of_party = Sql::select()
-        .column("agreement_id")
-        .from("agreement_party")
-        .and_where(Expr::col("code").eq(state))
-        .to_owned();
     let query = Sql::select()
         .column(("agreement", "id"))
         .expr(open.clone())
         .expr(answers(&[Answer::ChangedSince]))
         .from("agreement")
-        .and_where(Expr::col(("agreement", "id")).in_subquery(of_party))
-        .and_where(Expr::col(("agreement", "published_at")).is_not_null())
+        .and_where(Expr::col(("agreement", "id")).in_subquery(of_party(state)))
+        .and_where(
+            Expr::col(("agreement", "published_at")).is_not_null().or(shared(Sharing::Parties)),
+        )
+        .and_where(Expr::col(("agreement", "discarded_at")).is_null())
         .and_where(Expr::col(("agreement", "merged_into")).is_null())
         .and_where(
             Expr::col(("agreement", "recorded_by")).is_null().or(Expr::col((

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::{
     policy::Visible,
     search::{Facet, Query, with_finding},
+    sharing::Sharing,
 };
 use sea_orm::{
     DatabaseBackend,
@@ -118,12 +119,30 @@ pub fn readable(visible: &Visible) -> Condition {
     let published = column("published_at").is_not_null();
     let seen = match visible {
         Visible::Published => Condition::all().add(published),
-        Visible::PublishedAndOf(state) => {
-            Condition::any().add(published).add(column("recorded_by").eq(state.as_str()))
+        Visible::PublishedAndOf(state) => Condition::any()
+            .add(published)
+            .add(column("recorded_by").eq(state.as_str()))
+            .add(shared(Sharing::Parties).and(column("id").in_subquery(of_party(state)))),
+        Visible::PublishedAndOfNetwork => {
+            Condition::any().add(published).add(shared(Sharing::Network))
         }
     };
     // Drafts that were put away are in no list.
     Condition::all().add(seen).add(column("discarded_at").is_null())
+}
+
+/// That a record is shared so, or more widely.
+pub fn shared(with: Sharing) -> Expr {
+    column("shared_with").is_in(with.and_wider())
+}
+
+/// The numbers of the records of which a State is a party.
+pub fn of_party(state: &str) -> SelectStatement {
+    Sql::select()
+        .column("agreement_id")
+        .from("agreement_party")
+        .and_where(Expr::col("code").eq(state))
+        .to_owned()
 }
 
 /// The column of a facet's narrow table that holds its values.

@@ -157,7 +157,16 @@ pub async fn from_states(
             .and_where(Expr::col(("account", "state")).is_not_null());
         revisions
     };
-    let of_parties = Sql::select().columns(["at", "state"]).from("confirmation").to_owned();
+    let of_parties = Sql::select()
+        .columns([("confirmation", "at"), ("confirmation", "state")])
+        .from("confirmation")
+        .inner_join(
+            AGREEMENT,
+            Expr::col((AGREEMENT, "id")).equals(("confirmation", "agreement_id")),
+        )
+        // What was said of a record that is shared with some is theirs to know.
+        .and_where(Expr::col((AGREEMENT, "published_at")).is_not_null())
+        .to_owned();
     let still_so = Sql::select()
         .columns(["at", "state"])
         .from("heard")

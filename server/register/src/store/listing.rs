@@ -30,6 +30,7 @@ pub struct Head {
     pub criteria_met: Option<i32>,
     pub recorded_by: Option<String>,
     pub published: bool,
+    pub shared_with: String,
 }
 
 /// A party of a record in the list.
@@ -92,6 +93,7 @@ fn select_heads() -> SelectStatement {
                 "coded",
                 "criteria_met",
                 "recorded_by",
+                "shared_with",
             ]
             .map(|name| ("agreement", name)),
         )

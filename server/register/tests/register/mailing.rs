@@ -107,6 +107,30 @@ async fn only_who_wants_mail_is_told_that_a_record_names_the_state_and_only_once
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_is_shown_to_the_parties_is_told_to_them_once_and_not_by_its_name() {
+    on_both(async |register| {
+        let aze = somebody(&register, "leyla", Role::Official, Some("AZE")).await;
+        let kaz = somebody(&register, "aigul", Role::FocalPoint, Some("KAZ")).await;
+        let network = somebody(&register, "ines", Role::Reviewer, None).await;
+        for actor in [&kaz, &network] {
+            wants(&register, actor, Pace::Immediately).await;
+        }
+        let id = draft(&register, &aze, "Example agreement").await;
+        for with in ["parties", "network", "parties"] {
+            let values = values(&[("shared_with", with)]);
+            register.share(&aze, id, &values).await.expect("shared");
+        }
+        let letter = next(&register).await.expect("a mail");
+        register.letter_sent(&letter).await.expect("noted");
+        assert_eq!(letter.to, "aigul@example.org");
+        let lines: Vec<_> = letter.lines.iter().map(|line| (line.kind, &line.title)).collect();
+        assert_eq!(lines, [(NoticeKind::RecordShared, &None)]);
+        assert_eq!(told(&register).await, None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_may_not_be_seen_any_more_is_not_told() {
     on_both(async |register| {
         let aze = somebody(&register, "leyla", Role::Official, Some("AZE")).await;

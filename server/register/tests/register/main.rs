@@ -29,3 +29,4 @@ mod retention;
 mod reviews;
 mod schema;
 mod sessions;
+mod sharing;

@@ -67,6 +67,7 @@ fn act(verb: Verb) -> Act {
         Verb::Read => ('R', "read it"),
         Verb::Edit => ('E', "change it; where no State recorded it, by that take it over"),
         Verb::Publish => ('P', "publish it"),
+        Verb::Share => ('V', "let others see a draft, or say from which day everybody will"),
         Verb::Withdraw => ('W', "make a published record a draft again"),
         Verb::Discard => ('D', "put a draft away, and take it out again"),
     }
@@ -212,6 +213,7 @@ fn of_merging() -> String {
                 recorded_by: Some(OWNER.to_owned()),
                 parties: parties.map(str::to_owned).to_vec(),
                 published,
+                sharing: Sharing::OwnState,
                 from_source: false,
             };
             let name = format!("{name}; into {kept_name}");

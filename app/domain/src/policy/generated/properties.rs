@@ -1,20 +1,20 @@
 //! What holds for everybody and every record, whatever the tables say.
 
 use super::*;
-use crate::policy::tests::seen_in_list;
+use crate::policy::tests::{listed, seen_in_list};
 
 #[test]
-fn nobody_but_the_owning_state_reads_a_draft_that_it_did_not_file() {
+fn nobody_reads_a_draft_but_its_state_and_those_with_whom_it_shares_it() {
     for who in everybody() {
         for (_, record) in agreements() {
             if !record.published {
                 let is_own = who.actor.state() == Some(OWNER);
-                assert_eq!(
-                    may(&who.actor, Verb::Read, &record),
-                    is_own,
-                    "{} {record:?}",
-                    who.title
-                );
+                let is_shared = match who.actor.state() {
+                    Some(state) => state == NAMED && record.sharing >= Sharing::Parties,
+                    None => who.actor.account().is_some() && record.sharing == Sharing::Network,
+                };
+                let reads = may(&who.actor, Verb::Read, &record);
+                assert_eq!(reads, is_own || is_shared, "{} {record:?}", who.title);
             }
         }
         for entry in entries() {
@@ -132,6 +132,7 @@ fn a_record_from_a_source_that_is_not_published_could_be_taken_over_and_nothing_
             recorded_by: None,
             parties: vec![OWNER.to_owned(), NAMED.to_owned()],
             published: false,
+            sharing: Sharing::OwnState,
             from_source: true,
         };
         let is_of_a_party = matches!(who.actor.state(), Some(OWNER | NAMED));
@@ -147,12 +148,7 @@ fn a_record_from_a_source_that_is_not_published_could_be_taken_over_and_nothing_
 fn a_list_shows_everybody_what_they_may_read_and_nothing_else() {
     for who in everybody() {
         for (_, record) in agreements() {
-            let listed = match visible(&who.actor) {
-                Visible::Published => record.published,
-                Visible::PublishedAndOf(state) => {
-                    record.published || record.recorded_by.as_ref() == Some(&state)
-                }
-            };
+            let listed = listed(&visible(&who.actor), &record);
             assert_eq!(listed, may(&who.actor, Verb::Read, &record), "{} {record:?}", who.title);
         }
         for entry in entries() {

@@ -192,8 +192,8 @@ fn with_newest(tables: &Tables) -> SelectStatement {
         .to_owned()
 }
 
-/// The first records and entries that are not as their newest revision says: what they hold, or whether
-/// they are published.
+/// The first records and entries that are not as their newest revision says: what they hold, whether they
+/// are published, or with whom they are shared.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -205,9 +205,13 @@ pub async fn unlike_newest(
         let Tables { kind, record, revision, .. } = tables;
         let is_published = Expr::col((record, "published_at"));
         let said = |published: bool| Expr::col((revision, "published")).eq(published);
-        let otherwise = Condition::any()
+        let mut otherwise = Condition::any()
             .add(said(true).and(is_published.clone().is_null()))
             .add(said(false).and(is_published.is_not_null()));
+        if kind == SubjectKind::Agreement {
+            let shared_with = Expr::col((record, "shared_with"));
+            otherwise = otherwise.add(shared_with.ne(Expr::col((revision, "shared_with"))));
+        }
         let mut query = with_newest(&tables);
         query.cond_where(otherwise).limit(FIRST);
         for row in connection.query_all(&query).await? {

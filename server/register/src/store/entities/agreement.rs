@@ -12,6 +12,10 @@ pub struct Model {
     pub content: String,
     pub recorded_by: Option<String>,
     pub published_at: Option<DateTimeUtc>,
+    /// Who sees it while it is not published.
+    pub shared_with: String,
+    /// The day with which it is published.
+    pub public_from: Option<Date>,
     /// It came from a public source, whoever has taken it over.
     pub from_source: bool,
     /// When the draft was put away; it can be taken out again.

@@ -11,6 +11,8 @@ pub struct Model {
     pub version: i32,
     pub content: String,
     pub published: bool,
+    /// Who saw it besides, where it was not.
+    pub shared_with: String,
     pub at: DateTimeUtc,
     pub account_id: Option<i64>,
     pub author: String,
