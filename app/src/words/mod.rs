@@ -116,6 +116,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/peer_review.ftl"),
             include_str!("../../locales/en/example.ftl"),
             include_str!("../../locales/en/security.ftl"),
+            include_str!("../../locales/en/sharing.ftl"),
             include_str!("../../locales/en/guard.ftl"),
             include_str!("../../locales/en/keeping.ftl"),
             include_str!("../../locales/en/audit.ftl"),
@@ -143,6 +144,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/peer_review.ftl"),
             include_str!("../../locales/ru/example.ftl"),
             include_str!("../../locales/ru/security.ftl"),
+            include_str!("../../locales/ru/sharing.ftl"),
             include_str!("../../locales/ru/guard.ftl"),
             include_str!("../../locales/ru/keeping.ftl"),
             include_str!("../../locales/ru/audit.ftl"),
@@ -199,7 +201,12 @@ impl Words {
             // Never reached for keys in the code; a wrong code in old data reads as itself.
             return key.to_owned();
         };
-        bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        match self.language {
+            // A Russian date ends with an abbreviation, whose point ends the sentence too.
+            Language::Russian => text.replace("г..", "г."),
+            Language::English => text.into_owned(),
+        }
     }
 
     /// The label of a code.

@@ -163,6 +163,14 @@ fn an_author_is_told_with_the_name_of_the_state() {
 }
 
 #[test]
+fn a_russian_sentence_that_ends_with_a_date_ends_with_one_point() {
+    let date = BOTH[1].date("2026-11-24".parse().expect("a date"));
+    let said = BOTH[1]
+        .text_with("side-confirmed", &[("state", "Азербайджан".into()), ("date", date.into())]);
+    assert!(said.ends_with("2026\u{202f}г.") || said.ends_with("2026\u{a0}г."), "{said}");
+}
+
+#[test]
 fn a_month_behind_since_stands_in_the_russian_genitive() {
     let since = |date: &str| BOTH[1].date_since(date.parse().expect("a date"));
     assert!(since("2025-12").starts_with("декабря 2025"), "{}", since("2025-12"));
