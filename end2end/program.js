@@ -106,6 +106,18 @@ export const test = base.extend({
     expect(trouble, 'errors in the browser, also of the content security policy').toEqual([]);
   },
 });
+/** Tests with a program of their own: for a file that changes what the tests of another rest on. */
+export const withOwnProgram = (options) =>
+  test.extend({
+    program: [
+      async ({}, use) => {
+        const program = await start(options);
+        await use(program);
+        await program.stop();
+      },
+      { scope: 'worker' },
+    ],
+  });
 export { expect };
 
 /** Signs in and waits until it is done. */

@@ -1,17 +1,8 @@
 // The example: made-up States in a fresh program, a sign-in with the password that was told once, and
 // what waits for the focal point. A register without the example knows nothing of them.
-import { test as base, expect, expectAccessible, expectNoSidewaysScroll, signIn, start } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, start, withOwnProgram } from '../program.js';
 
-const test = base.extend({
-  program: [
-    async ({}, use) => {
-      const program = await start({ seed: ['seed', '--example'], accounts: {} });
-      await use(program);
-      await program.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = withOwnProgram({ seed: ['seed', '--example'], accounts: {} });
 
 const focalPoint = { email: 'focal-point@sampleland.example', name: 'Example Focal Point of Sampleland' };
 const told = (program) => program.seeded.match(/shown this once: (\S+)/)[1];

@@ -4,7 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, test } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, withOwnProgram } from '../program.js';
+
+// A program of its own: the review that is concluded here is open to the tests of other files.
+const test = withOwnProgram();
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();

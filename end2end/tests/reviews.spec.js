@@ -1,6 +1,9 @@
 // From the Talk into a review: what a State said becomes a commitment and a line of its dossier, which
 // the Network reads, asks about and accepts; a contested date stands there twice; what was frozen stays.
-import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, test } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, withOwnProgram } from '../program.js';
+
+// A program of its own: other files conclude the same review.
+const test = withOwnProgram();
 
 const review = '/reviews/rr-ece-2024';
 

@@ -1,18 +1,9 @@
 // How a weakness is reported, where the operator names an address.
-import { expect, expectAccessible, expectNoSidewaysScroll, start, test as base } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, withOwnProgram } from '../program.js';
 
 const contact = 'mailto:security@example.org';
 
-const test = base.extend({
-  program: [
-    async ({}, use) => {
-      const program = await start({ accounts: {}, settings: { CORRIDOR_SECURITY_CONTACT: contact } });
-      await use(program);
-      await program.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = withOwnProgram({ accounts: {}, settings: { CORRIDOR_SECURITY_CONTACT: contact } });
 
 test('whoever found a weakness finds the address to report it to', async ({ request, page, baseURL }) => {
   const file = await request.get('/.well-known/security.txt');

@@ -1,5 +1,8 @@
 // Who guesses a password is slowed in words; a colleague is not. One's own sessions and password.
-import { expect, expectAccessible, expectNoSidewaysScroll, password, people, signIn, test } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, password, people, signIn, withOwnProgram } from '../program.js';
+
+// A program of its own: sessions are ended here that other tests would hold.
+const test = withOwnProgram();
 
 const tryIn = async (page, person, secret) => {
   await page.getByLabel('E-mail address').fill(person.email);
@@ -66,6 +69,11 @@ for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ baseURL, locale: 'en-GB', javaScriptEnabled });
     const own = await context.newPage();
     await signIn(own, person);
+    await own.goto('/account/sessions');
+    // Those of the tests before.
+    const others = own.getByRole('button', { name: 'End all others' });
+    if (await others.isVisible()) await others.click();
+    await expect(own.locator('li.result')).toHaveCount(1);
     await signIn(page, person);
     await own.goto('/account');
     await own.getByRole('link', { name: 'Where you are signed in' }).click();
@@ -139,7 +147,7 @@ test('after signing out nothing is left in the browser, and the way back shows n
   await page.goto('/account');
   const answered = page.waitForResponse((response) => response.url().endsWith('/sign-out'));
   await page.getByRole('button', { name: 'Sign out here' }).click();
-  expect((await answered).headers()['clear-site-data']).toBe('"cache", "storage"');
+  expect((await (await answered).allHeaders())['clear-site-data']).toBe('"cache", "storage"');
   await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
   await page.goBack();
   await expect(page.getByLabel('Password')).toBeVisible();

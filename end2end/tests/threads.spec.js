@@ -1,18 +1,9 @@
 // The parts tied together: what both parties report stands in the State's dossier, the review waits in
 // the State's inbox, and the filed dossier in the reviewer's. With and without JavaScript.
-import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, start, test as base } from '../program.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, withOwnProgram } from '../program.js';
 
 // A program of its own: the reviews of another file's tests would be half done here.
-const test = base.extend({
-  program: [
-    async ({}, use) => {
-      const program = await start();
-      await use(program);
-      await program.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = withOwnProgram();
 
 const save = async (page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
