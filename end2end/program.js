@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { Authenticator } from './authenticator.js';
 
 const root = resolve(import.meta.dirname, '..');
 const binary = join(root, 'target/release/corridor');
@@ -20,6 +21,10 @@ export const people = {
   coordinator: { email: 'coordinator@example.org', name: 'Example Coordinator', role: 'coordinator' },
   reviewer: { email: 'reviewer@example.org', name: 'Example Reviewer', role: 'reviewer' },
 };
+
+/** The authenticator apps of accounts that need a code, by where the program is and their addresses. */
+const authenticators = new Map();
+const authenticatorOf = (page, person) => authenticators.get(`${new URL(page.url()).origin} ${person.email}`);
 
 const freePort = () =>
   new Promise((done) => {
@@ -55,13 +60,18 @@ export async function start({ seed = ['seed'], accounts = people, settings = {} 
         else done(stdout);
       });
     });
-  const seeded = run(seed);
-  for (const { email, name, role, state } of Object.values(accounts)) {
-    const of = state ? ['--state', state] : [];
-    run(['user', 'add', email, '--name', name, '--role', role, ...of], `${password}\n`);
-  }
-  const server = spawn(binary, ['serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
+  // Whoever has to have a second factor gets it here, so that a sign-in asks for its code.
+  const addAccount = ({ email, name, role, state }) => {
+    const of = state ? ['--state', state] : [];
+    const factor = ['coordinator', 'administrator'].includes(role) ? ['--second-factor'] : [];
+    const told = run(['user', 'add', email, '--name', name, '--role', role, ...of, ...factor], `${password}\n`);
+    const secret = told.match(/secret: ([A-Z2-7]+)/)?.[1];
+    if (secret) authenticators.set(`${url} ${email}`, new Authenticator(secret));
+  };
+  const seeded = run(seed);
+  for (const person of Object.values(accounts)) addAccount(person);
+  const server = spawn(binary, ['serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let attempt = 0; ; attempt++) {
     try {
       if ((await fetch(`${url}/readyz`)).ok) break;
@@ -79,7 +89,7 @@ export async function start({ seed = ['seed'], accounts = people, settings = {} 
       });
       server.kill('SIGTERM');
     });
-  return { url, run, runBeside, seeded, stop };
+  return { url, run, runBeside, addAccount, seeded, stop };
 }
 
 export const test = base.extend({
@@ -120,12 +130,20 @@ export const withOwnProgram = (options) =>
   });
 export { expect };
 
-/** Signs in and waits until it is done. */
+/** Signs in, with the code of the second factor where it is asked for, and waits until it is done. */
 export async function signIn(page, person, secret = password) {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password').fill(secret);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  const authenticator = authenticatorOf(page, person);
+  if (authenticator) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm that it is you');
+    // A new code is there within half a minute: that is no time of the test's own.
+    base.setTimeout(base.info().timeout + 40_000);
+    await page.getByLabel('Code', { exact: true }).fill(await authenticator.code());
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.name);
 }
 

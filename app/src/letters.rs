@@ -52,6 +52,16 @@ pub fn trial(words: Words, site: &str) -> Text {
     Text { subject: t!(words, "mail-trial"), body: format!("{body}\n") }
 }
 
+/// The mail to who lost the second factor. Nobody knows in which language its owner reads, so it is told in all.
+pub fn second_factor_taken_away(site: &str) -> Text {
+    let in_all = |text: fn(Words, &str) -> String, between: &str| {
+        Language::ALL.map(|language| text(Words { language }, site)).join(between)
+    };
+    let subject = in_all(|words, _| t!(words, "factor-mail-subject"), " / ");
+    let body = in_all(|words, site| t!(words, "factor-mail-body", site = site.to_owned()), "\n\n");
+    Text { subject, body: format!("{body}\n") }
+}
+
 fn heading(words: Words, line: &Line) -> String {
     words.text(&format!("notice-{}", line.kind.code()))
 }

@@ -186,6 +186,18 @@ test('a mail shows whether the settings are right, and wrong ones are told witho
   expect(program.run(['config'])).not.toContain(encodeURIComponent(secret));
 });
 
+test('whose second factor is taken away is told by mail, in every language', async ({ program, mailbox }) => {
+  const person = { email: 'lost@example.org', name: 'Example of a lost phone', role: 'coordinator' };
+  program.addAccount(person);
+  const said = await program.runBeside(['user', 'remove-second-factor', person.email]);
+  expect(said).toContain('The owner was told by mail.');
+  const [mail] = mailbox.to(person);
+  expect(mail.subject).toBe('Your second factor was taken away / Ваш второй фактор снят');
+  for (const part of ['signed you out everywhere', 'завершил все ваши сеансы', program.url]) expect(mail.text).toContain(part);
+  expect(await program.runBeside(['user', 'remove-second-factor', person.email])).toContain('has no second factor');
+  expect(mailbox.to(person)).toHaveLength(1);
+});
+
 base('without a mail server the account says that no mail is sent', async ({ page }) => {
   await signIn(page, people.first);
   await expect(page.locator('#mail')).toContainText('This installation sends no e-mail');

@@ -36,6 +36,7 @@ const recording = [
   '/account',
   '/account/sessions',
   '/account/password',
+  '/account/second-factor',
   '/inbox',
   '/still-so',
   '/agreements/6',

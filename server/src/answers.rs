@@ -81,6 +81,7 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         | Error::Word(_)
         | Error::Password(_)
         | Error::NewPassword(_)
+        | Error::SecondFactor(_)
         | Error::Account(_) => Trouble::Refused,
     };
     let mut response = render(site, visit, errors::show(&visit.asked, trouble)).await;

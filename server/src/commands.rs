@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, BufRead, IsTerminal, Write},
+    io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -11,15 +11,13 @@ use app::{
     drafting::draft,
     words::{Language, Words},
 };
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use domain::{
-    account::Role,
     coverage::{self, By},
     search::Query,
 };
 use register::{
     Clock, Register,
-    accounts::NewAccount,
     example::{Access, ExampleError, Seeded},
     generating::GeneratingError,
     import::run::ImportError,
@@ -27,6 +25,7 @@ use register::{
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    accounts::{self, User},
     generating::generate,
     keeping::{Keeping, keep},
     mailing::command::{Mail, send},
@@ -90,27 +89,6 @@ enum Command {
 }
 
 #[derive(Subcommand)]
-enum User {
-    /// Makes an account; the password is asked for, or read from standard input
-    Add {
-        /// The e-mail address to sign in with
-        email: String,
-        /// What the person is called
-        #[arg(long)]
-        name: String,
-        #[arg(long, value_enum)]
-        role: RoleName,
-        /// The State of an official or focal point: its code or name
-        #[arg(long)]
-        state: Option<String>,
-    },
-    /// Disables an account and signs it out everywhere
-    Disable { email: String },
-    /// Gives an account a new password, enables it and signs it out everywhere
-    Reset { email: String },
-}
-
-#[derive(Subcommand)]
 enum Import {
     /// The published dataset of bilateral labor agreements (Chilton & Woda); safe to run twice
     Bla {
@@ -119,27 +97,6 @@ enum Import {
         /// The table of coded provisions
         coding: PathBuf,
     },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum RoleName {
-    Official,
-    FocalPoint,
-    Reviewer,
-    Coordinator,
-    Administrator,
-}
-
-impl From<RoleName> for Role {
-    fn from(name: RoleName) -> Self {
-        match name {
-            RoleName::Official => Self::Official,
-            RoleName::FocalPoint => Self::FocalPoint,
-            RoleName::Reviewer => Self::Reviewer,
-            RoleName::Coordinator => Self::Coordinator,
-            RoleName::Administrator => Self::Administrator,
-        }
-    }
 }
 
 fn parse_by(text: &str) -> Result<By, String> {
@@ -196,7 +153,7 @@ async fn act(command: Command) -> Result<(), Failure> {
             println!("The schema is the newest.");
             Ok(())
         }
-        Command::User(user) => act_on_account(&open(&settings).await?, user).await,
+        Command::User(user) => accounts::act(&settings, user).await,
         Command::Import(Import::Bla { formation, coding }) => {
             import(&open(&settings).await?, &formation, &coding).await
         }
@@ -228,7 +185,7 @@ async fn act(command: Command) -> Result<(), Failure> {
     }
 }
 
-/// The password is told here and nowhere else.
+/// The password and the secrets are told here and nowhere else.
 async fn seed_example(register: &Register) -> Result<(), Failure> {
     let words = Words { language: Language::English };
     match register.seed_example(|material| draft(words, material)).await? {
@@ -236,12 +193,18 @@ async fn seed_example(register: &Register) -> Result<(), Failure> {
             println!("The example is there already and was left as it is.");
             println!("A new password for one of its accounts: corridor user reset ADDRESS");
         }
-        Seeded::New(Access { accounts, password }) => {
+        Seeded::New(Access { accounts, secrets, password }) => {
             println!("The example is loaded: made-up States and their work. Sign in with one of:");
             for account in accounts {
                 println!("  {:<36} {}", account.email, account.name);
             }
             println!("The password of all of them, shown this once: {password}");
+            println!(
+                "These also need a code. Their secrets for an authenticator app, shown this once:"
+            );
+            for (email, secret) in secrets {
+                println!("  {email:<36} {}", secret.text);
+            }
         }
     }
     Ok(())
@@ -303,42 +266,6 @@ fn list_settings(settings: &Settings) {
             setting.name, setting.meaning, setting.default
         );
     }
-}
-
-async fn act_on_account(register: &Register, user: User) -> Result<(), Failure> {
-    match user {
-        User::Add { email, name, role, state } => {
-            let password = password()?;
-            let account =
-                NewAccount { email: email.clone(), name, role: role.into(), state, password };
-            register.add_account(account).await?;
-            println!("{email} can sign in now.");
-        }
-        User::Disable { email } => {
-            register.disable_account(&email).await?;
-            println!("{email} is disabled and signed out everywhere.");
-        }
-        User::Reset { email } => {
-            let password = password()?;
-            register.reset_password(&email, password).await?;
-            println!("{email} has a new password and is signed out everywhere.");
-        }
-    }
-    Ok(())
-}
-
-/// A password is never an argument: other users of the machine could read it.
-fn password() -> Result<String, Failure> {
-    if io::stdin().is_terminal() {
-        let password = rpassword::prompt_password("Password: ")?;
-        if rpassword::prompt_password("Once more: ")? != password {
-            return Err(Failure::Told("the two are not the same; nothing was changed".into()));
-        }
-        return Ok(password);
-    }
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 async fn import(register: &Register, formation: &PathBuf, coding: &PathBuf) -> Result<(), Failure> {

@@ -1,6 +1,8 @@
-//! Three cookies: the session, the language that was chosen, and that a browser has signed in before.
+//! Four cookies: the session, a sign-in that is half done, the language that was chosen, and that a browser
+//! has signed in before.
 
 use axum::http::{HeaderMap, HeaderValue, header::COOKIE};
+use register::signing_in::HALF_DONE;
 
 /// The session's cookie. Over TLS it carries the prefix that binds it to this host and to TLS.
 pub fn session_name(is_secure: bool) -> &'static str {
@@ -28,6 +30,21 @@ pub fn set_session(is_secure: bool, token: Option<&str>) -> HeaderValue {
         Some(token) => format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}"),
         None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age=0"),
     };
+    HeaderValue::from_str(&text).expect("a token is hexadecimal")
+}
+
+/// The cookie of a sign-in whose second factor is asked for.
+pub fn half_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-half-session" } else { "half-session" }
+}
+
+/// The header that sets a sign-in that is half done, until it has taken too long; without a token it takes it
+/// away.
+pub fn set_half(is_secure: bool, token: Option<&str>) -> HeaderValue {
+    let name = half_name(is_secure);
+    let secure = if is_secure { "; Secure" } else { "" };
+    let (token, seconds) = token.map_or(("", 0), |token| (token, HALF_DONE.num_seconds()));
+    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     HeaderValue::from_str(&text).expect("a token is hexadecimal")
 }
 
@@ -71,6 +88,15 @@ mod tests {
         assert_eq!(
             browser,
             "__Host-browser=ab12; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure"
+        );
+        let half = set_half(true, Some("ab12"));
+        assert_eq!(
+            half,
+            "__Host-half-session=ab12; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure"
+        );
+        assert_eq!(
+            set_half(false, None),
+            "half-session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"
         );
     }
 }

@@ -140,6 +140,15 @@ impl Mailer {
         Ok(builder.body(mail.text.body)?)
     }
 
+    /// Sends a mail that answers something which was done just now.
+    ///
+    /// # Errors
+    /// When the mail server does not take it.
+    pub async fn send_text(&self, to: &str, text: Text, at: DateTime<Utc>) -> Result<(), NotSent> {
+        let number = format!("done-{}", at.timestamp_micros());
+        self.send(Mail { to, text, number, stop_token: None, at }).await
+    }
+
     async fn send_letter(&self, made: &Letter, at: DateTime<Utc>) -> Result<(), NotSent> {
         let words = Words { language: Language::from_code(&made.language).unwrap_or_default() };
         let text = letter(words, made, &self.site);

@@ -3,6 +3,7 @@
 // Pages are types within types; see the same line in `app`.
 #![recursion_limit = "512"]
 
+mod accounts;
 mod answers;
 mod calendar;
 mod commands;
@@ -24,6 +25,8 @@ mod read_only;
 mod router;
 #[cfg(test)]
 mod routes;
+#[cfg(test)]
+mod second_factor;
 mod serving;
 mod settings;
 mod site;

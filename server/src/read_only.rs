@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{account::Role, fields::Values};
 use leptos::config::LeptosOptions;
-use register::{Clock, Register, accounts::NewAccount};
+use register::{Clock, Register, accounts::NewAccount, signing_in::Opened};
 use tower::ServiceExt;
 
 use crate::{router::router, site::Site};
@@ -58,7 +58,7 @@ async fn maintained(url: &str) -> (Register, String, i64) {
     };
     register.add_account(account).await.expect("an account");
     let signed_in = register.sign_in(EMAIL, PASSWORD.into(), "").await.expect("an answer");
-    let (token, actor) = signed_in.expect("the password is right");
+    let (token, actor) = signed_in.and_then(Opened::session).expect("the password is right");
     let identity = values(&[
         ("kind", "labour_migration_agreement"),
         ("titles.0.text", "Example agreement"),

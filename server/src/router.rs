@@ -31,8 +31,8 @@ use crate::{
     forms::LARGEST,
     handlers::{
         account, answering, audit, deadlines, duplicates, exports, follow_up, health, hearing,
-        jobs, mail, pages, papers, peer_review, recording, registrations, reviews, security,
-        sessions,
+        jobs, mail, pages, papers, peer_review, recording, registrations, reviews, second_factor,
+        security, sessions,
     },
     headers::with_headers,
     language,
@@ -85,6 +85,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(peer_review::routes())
         .merge(security::routes())
         .merge(sessions::routes())
+        .merge(second_factor::routes())
         .merge(audit::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))

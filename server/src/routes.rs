@@ -65,6 +65,9 @@ const ROUTES: &[(&str, &str, Access)] = &[
     // One's account.
     (GET, "/sign-in", Everybody),
     (POST, "/sign-in", Everybody),
+    (GET, "/sign-in/code", Everybody),
+    (POST, "/sign-in/code", Everybody),
+    (POST, "/sign-in/go-on", Account),
     (POST, "/sign-out", Everybody),
     (GET, "/account", Account),
     (GET, "/account/calendar", Account),
@@ -77,6 +80,8 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (POST, "/account/sessions", Account),
     (GET, "/account/password", Account),
     (POST, "/account/password", Account),
+    (GET, "/account/second-factor", Account),
+    (POST, "/account/second-factor", Account),
     (GET, "/mail/stop/{token}", Everybody),
     (POST, "/mail/stop/{token}", ByToken),
     (GET, "/reviewing", Network),

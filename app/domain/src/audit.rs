@@ -99,6 +99,15 @@ pub enum LogAct {
     PasswordChanged,
     SignedIn,
     SignInRefused,
+    /// The password was right and the code of the second factor was not.
+    CodeRefused,
+    SecondFactorSetUp,
+    SecondFactorTurnedOff,
+    /// By the operator, for somebody who lost it.
+    SecondFactorTakenAway,
+    /// A recovery code took the place of the app.
+    RecoveryCodeUsed,
+    RecoveryCodesMade,
     /// The list of who takes part was taken away.
     RegistrationsExported,
     RegistrationsDecided,

@@ -46,6 +46,7 @@ pub mod partial_date;
 pub mod policy;
 pub mod reference;
 pub mod search;
+pub mod second_factor;
 pub mod sharing;
 pub mod social_security;
 pub mod states;

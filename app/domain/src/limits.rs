@@ -39,6 +39,9 @@ pub enum Counted {
     Browser,
     /// The current password, asked for before it is changed.
     OwnPassword,
+    /// Codes of one account's second factor: who tries them knows the password. From a browser that has
+    /// signed in before they are counted by themselves.
+    Code,
     /// Requests from one network to take part in meetings. Far fewer than a meeting takes in that time,
     /// so that one network alone can't close it for others.
     TakingPart,
@@ -56,6 +59,8 @@ impl Counted {
             Self::NetworkAndAccount | Self::OwnPassword => (5, 60),
             Self::Account => (50, 60),
             Self::Browser => (10, 30),
+            // Three of a million codes are right at any moment: who guesses for a year finds one in seven.
+            Self::Code => (10, 600),
             Self::TakingPart => (20, 30),
         };
         Limit { capacity, refill: TimeDelta::seconds(seconds) }

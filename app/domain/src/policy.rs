@@ -370,6 +370,12 @@ pub fn may_see_job(actor: &Actor, asked_by: Option<i64>, rests_on_frozen: bool) 
     rests_on_frozen || own
 }
 
+/// Whether accounts of this role sign in with a second factor and with nothing less: those that keep what
+/// is everybody's. To all others it is offered.
+pub fn must_have_second_factor(role: Role) -> bool {
+    matches!(role, Role::Coordinator | Role::Administrator)
+}
+
 /// Whether the actor may read the log of all changes, without what the records hold and without the
 /// reasons, which stand in each record's history: administrators may.
 pub fn may_read_log(actor: &Actor) -> bool {

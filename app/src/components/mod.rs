@@ -1,6 +1,7 @@
 //! Pieces that pages share, rendered on the server. They are given what they show; none asks for data.
 
 pub mod agreement;
+pub mod authenticator;
 pub mod bars;
 pub mod calendar_feed;
 pub mod deadlines;

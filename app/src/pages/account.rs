@@ -135,6 +135,7 @@ fn sign_out(words: Words) -> impl IntoView + use<> {
                 <p class="cluster">
                     <a href=words.href(super::sessions::PATH)>{t!(words, "sessions-title")}</a>
                     <a href=words.href(super::own_password::PATH)>{t!(words, "own-password-title")}</a>
+                    <a href=words.href(super::second_factor::PATH)>{t!(words, "factor-title")}</a>
                 </p>
             </section>
     }

@@ -56,7 +56,10 @@ fn whole(words: Words, sessions: &[OwnSession], saved: Option<String>) -> impl I
         <ul class="results">{rows}</ul>
         {others}
         <p class="small">{limits}</p>
-        <p><a href=words.href(super::own_password::PATH)>{t!(words, "own-password-title")}</a></p>
+        <p class="cluster">
+            <a href=words.href(super::own_password::PATH)>{t!(words, "own-password-title")}</a>
+            <a href=words.href(super::second_factor::PATH)>{t!(words, "factor-title")}</a>
+        </p>
     }
 }
 

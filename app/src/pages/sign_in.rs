@@ -28,13 +28,15 @@ pub enum Refusal {
     Slowed { seconds: u64 },
     /// Too many people sign in at this moment.
     Busy,
+    /// The second factor was not given in time.
+    TookTooLong,
 }
 
 impl Refusal {
     /// After how many seconds to try again; nothing where that may be done at once.
     pub fn seconds(self) -> Option<u64> {
         match self {
-            Self::Wrong => None,
+            Self::Wrong | Self::TookTooLong => None,
             Self::Slowed { seconds } => Some(seconds),
             Self::Busy => Some(5),
         }
@@ -42,7 +44,7 @@ impl Refusal {
 
     fn status(self) -> u16 {
         match self {
-            Self::Wrong => 422,
+            Self::Wrong | Self::TookTooLong => 422,
             Self::Slowed { .. } => 429,
             Self::Busy => 503,
         }
@@ -53,6 +55,7 @@ impl Refusal {
             Self::Wrong => t!(words, "sign-in-failed-about"),
             Self::Slowed { seconds } => t!(words, "sign-in-slowed", seconds = seconds),
             Self::Busy => t!(words, "sign-in-busy"),
+            Self::TookTooLong => t!(words, "code-took-too-long"),
         }
     }
 }
@@ -97,18 +100,12 @@ fn whole(
     let kept = (interrupted.typed != Values::default()).then(|| {
         view! { <div class="notice" data-tone="info">{t!(words, "session-ended-text-kept")}</div> }
     });
-    let carried = interrupted
-        .typed
-        .iter()
-        .map(|(name, text)| view! { <input type="hidden" name=format!("{CARRIED}{name}") value=text.to_owned() /> })
-        .collect_view();
     view! {
         <div class="narrow stack">
             {refused} {kept}
             <h1>{t!(words, "sign-in")}</h1>
             <form class="form" method="post" action=words.href("/sign-in")>
-                <input type="hidden" name="next" value=interrupted.next.clone() />
-                {carried}
+                {carried(interrupted)}
                 <div class="field">
                     <label for="email">{t!(words, "email")}</label>
                     <input id="email" name="email" type="email" autocomplete="username" required=true value=email
@@ -123,5 +120,18 @@ fn whole(
             </form>
             <p class="small">{t!(words, "accounts-are-given")}</p>
         </div>
+    }
+}
+
+/// What is to go on after signing in, in the form of each step until then.
+pub fn carried(interrupted: &Interrupted) -> impl IntoView + use<> {
+    let typed = interrupted
+        .typed
+        .iter()
+        .map(|(name, text)| view! { <input type="hidden" name=format!("{CARRIED}{name}") value=text.to_owned() /> })
+        .collect_view();
+    view! {
+        <input type="hidden" name="next" value=interrupted.next.clone() />
+        {typed}
     }
 }

@@ -120,6 +120,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/guard.ftl"),
             include_str!("../../locales/en/keeping.ftl"),
             include_str!("../../locales/en/audit.ftl"),
+            include_str!("../../locales/en/second_factor.ftl"),
         ],
     )
 });
@@ -148,6 +149,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/guard.ftl"),
             include_str!("../../locales/ru/keeping.ftl"),
             include_str!("../../locales/ru/audit.ftl"),
+            include_str!("../../locales/ru/second_factor.ftl"),
         ],
     )
 });

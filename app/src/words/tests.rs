@@ -21,6 +21,7 @@ use domain::{
     notices::NoticeKind,
     own_password::ChangeProblem,
     search::{Facet, Sort},
+    second_factor::FactorProblem,
 };
 use register::recording::Act;
 use strum::VariantArray;
@@ -129,6 +130,8 @@ fn every_gap_doubt_problem_facet_and_sort_has_words() {
     codes("system", System::VARIANTS.iter().map(|system| (*system).into()).collect());
     let problems = ChangeProblem::VARIANTS.iter();
     codes("password-problem", problems.map(|problem| (*problem).into()).collect());
+    let problems = FactorProblem::VARIANTS.iter();
+    codes("factor-problem", problems.map(|problem| (*problem).into()).collect());
     codes("act", Act::VARIANTS.iter().map(|act| (*act).into()).collect());
     codes("log-act", LogAct::VARIANTS.iter().map(|act| act.code()).collect());
     codes("log-kind", SubjectKind::VARIANTS.iter().map(|kind| kind.code()).collect());

@@ -1,4 +1,4 @@
-//! Accounts and sessions: made from the command line, signed in and out by their owners.
+//! Accounts, made from the command line; who a session is, and how it ends.
 
 use std::fmt::Write;
 
@@ -6,7 +6,6 @@ use chrono::TimeDelta;
 use domain::{
     account::{Account, Actor, Role, check_password, email_address},
     audit::{LogAct, Subject, Told},
-    devices::Device,
     states::{self, State},
 };
 use migrations::DbErr;
@@ -19,13 +18,8 @@ use sha2::{Digest, Sha256};
 use crate::{
     Register,
     error::{AccountProblem, Error},
-    limiting::Visitor,
-    passwords::is_weak,
     recording::author,
-    store::{
-        accounts, attempts, audit, calendars,
-        entities::{account, session},
-    },
+    store::{accounts, attempts, audit, calendars, entities::account, second_factors},
 };
 
 /// A session ends this long after its sign-in, whatever happens.
@@ -35,7 +29,7 @@ pub const IDLE: TimeDelta = TimeDelta::hours(2);
 /// The last use is written down when it is older than this, not at every request.
 const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
 /// Who is named in the log where a command was given on the machine itself.
-const COMMAND_LINE: &str = "Command line";
+pub(crate) const COMMAND_LINE: &str = "Command line";
 
 /// What a browser or a calendar program holds to be known again: 32 random bytes in hexadecimal.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,6 +45,12 @@ impl Token {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).expect("the machine gives randomness");
         Self(hexadecimal(&bytes))
+    }
+
+    /// Its beginning in so many groups of four digits, for people to type.
+    pub(crate) fn in_groups(&self, groups: usize) -> String {
+        let parts = self.0.as_bytes().chunks(4).take(groups);
+        parts.map(String::from_utf8_lossy).collect::<Vec<_>>().join("-")
     }
 }
 
@@ -131,7 +131,7 @@ impl Register {
 
     /// What the log tells of an account. Of a sign-in to an account that there is not, it keeps nothing
     /// of what was typed: people type passwords there by mistake.
-    fn told_of_account(&self, author: &str, act: LogAct, account: Option<i64>) -> Told {
+    pub(crate) fn told_of_account(&self, author: &str, act: LogAct, account: Option<i64>) -> Told {
         Told::new(self.clock.now(), None, author, act.code(), Subject::account(account))
     }
 
@@ -174,109 +174,10 @@ impl Register {
         Ok(transaction.commit().await?)
     }
 
-    async fn account(&self, email: &str) -> Result<account::Model, Error> {
+    pub(crate) async fn account(&self, email: &str) -> Result<account::Model, Error> {
         accounts::by_email(self.store.reader(), &address(email)?)
             .await?
             .ok_or(Error::Account(AccountProblem::Missing))
-    }
-
-    /// Signs in. Nothing tells whether the address, the password or the account was wrong. What was
-    /// wrong is counted before the password is looked at, whether or not there is such an account.
-    ///
-    /// # Errors
-    /// [`Error::TooMany`] and [`Error::Busy`]: the password was not looked at.
-    pub async fn sign_in<'a>(
-        &self,
-        email: &str,
-        password: String,
-        visitor: impl Into<Visitor<'a>> + Send,
-    ) -> Result<Option<(Token, Actor)>, Error> {
-        let visitor = visitor.into();
-        // What is no address is counted as one, which nobody has.
-        let email = email_address(email).unwrap_or_default();
-        let account = accounts::by_email(self.store.reader(), &email).await?;
-        let id = account.as_ref().map(|account| account.id);
-        let attempt = self.take_sign_in(&email, id, &visitor).await?;
-        let account = account.filter(|account| account.disabled_at.is_none());
-        let hash = account.as_ref().map(|account| account.password_hash.clone());
-        let right = match self.passwords.verify(password.clone(), hash).await {
-            Ok(right) => right,
-            Err(busy) => {
-                self.give_back(attempt).await?;
-                return Err(busy);
-            }
-        };
-        let Some(account) = account.filter(|_| right) else {
-            self.note_refused(id).await?;
-            return Ok(None);
-        };
-        self.give_back(attempt).await?;
-        // Where too many wait, it is for the next sign-in to make the hash stronger.
-        let stronger = if is_weak(&account.password_hash) {
-            self.passwords.hash(password).await.ok()
-        } else {
-            None
-        };
-        let Some(token) = self.begin_session(&account, stronger, &visitor).await? else {
-            self.note_refused(id).await?;
-            return Ok(None);
-        };
-        Ok(Some((token, Actor::Account(account_of(account)?))))
-    }
-
-    /// Writes in the log that a password was refused. What was not looked at, because of too many
-    /// tries, is not there: a guesser must not be able to fill the log.
-    async fn note_refused(&self, account: Option<i64>) -> Result<(), Error> {
-        let transaction = self.store.begin().await?;
-        let refused = self.told_of_account("", LogAct::SignInRefused, account);
-        audit::write(&transaction, vec![refused]).await?;
-        Ok(transaction.commit().await?)
-    }
-
-    /// A session for who gave the password of this account just now; none where the account was
-    /// disabled or got another password while it was looked at.
-    async fn begin_session(
-        &self,
-        given: &account::Model,
-        stronger_hash: Option<String>,
-        visitor: &Visitor<'_>,
-    ) -> Result<Option<Token>, Error> {
-        let transaction = self.store.begin().await?;
-        if !is_as_it_was(&transaction, given).await? {
-            return Ok(None);
-        }
-        if let Some(hash) = stronger_hash {
-            accounts::set_password(&transaction, given.id, hash).await?;
-        }
-        if let Some(before) = visitor.session {
-            accounts::delete_session(&transaction, &hash(before)).await?;
-        }
-        let token = self.write_session(&transaction, given.id, visitor.user_agent).await?;
-        let actor = Actor::Account(account_of(given.clone())?);
-        let signed_in = self.told_of_own_account(&actor, LogAct::SignedIn);
-        audit::write(&transaction, vec![signed_in]).await?;
-        transaction.commit().await?;
-        Ok(Some(token))
-    }
-
-    pub(crate) async fn write_session(
-        &self,
-        transaction: &DatabaseTransaction,
-        account_id: i64,
-        user_agent: &str,
-    ) -> Result<Token, Error> {
-        let token = Token::random();
-        let now = self.clock.now();
-        let session = session::Model {
-            token_hash: hash(token.secret()),
-            account_id,
-            created_at: now,
-            last_seen_at: now,
-            expires_at: now + ABSOLUTE,
-            user_agent: Device::of(user_agent).kept(),
-        };
-        accounts::insert_session(transaction, session).await?;
-        Ok(token)
     }
 
     /// Who holds this token: a reader, where the session has ended or never was.
@@ -318,12 +219,14 @@ impl Register {
     }
 }
 
-/// Ends all that a password has opened: sessions, the calendar's address, and that browsers are known.
+/// Ends all that a password has opened: sessions, also half begun, the calendar's address, and that
+/// browsers are known.
 pub(crate) async fn end_all(
     transaction: &DatabaseTransaction,
     account_id: i64,
 ) -> Result<(), Error> {
     accounts::delete_sessions(transaction, account_id).await?;
+    second_factors::delete_halves(transaction, account_id).await?;
     calendars::delete(transaction, account_id).await?;
     Ok(attempts::forget_browsers(transaction, account_id).await?)
 }

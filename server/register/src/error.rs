@@ -9,6 +9,7 @@ use domain::{
         dossier::DossierGap, pledge::PledgeGap, practice::PracticeGap, progress::ReportProblem,
     },
     own_password::ChangeProblem,
+    second_factor::FactorProblem,
 };
 use migrations::DbErr;
 
@@ -41,6 +42,9 @@ pub enum Error {
     /// One's own password is not changed.
     #[error("the password is not changed: {0}")]
     NewPassword(ChangeProblem),
+    /// The second factor is not taken, or not changed.
+    #[error("the second factor is refused: {0}")]
+    SecondFactor(FactorProblem),
     /// Tried too often. Nothing was looked at.
     #[error("tried too often: again in {seconds} seconds")]
     TooMany { seconds: u64 },

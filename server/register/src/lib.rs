@@ -38,7 +38,9 @@ pub mod recording;
 pub mod references;
 pub mod registering;
 pub mod reviews;
+pub mod second_factor;
 pub mod sessions;
+pub mod signing_in;
 mod store;
 pub mod verifying;
 

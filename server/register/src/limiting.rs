@@ -11,7 +11,7 @@ use crate::{
     Register,
     accounts::{Token, hash},
     error::Error,
-    store::attempts,
+    store::{attempts, entities::account},
 };
 
 /// A browser that has not signed in to an account for this long is not known for it any more.
@@ -66,14 +66,8 @@ impl Register {
         account: Option<i64>,
         visitor: &Visitor<'_>,
     ) -> Result<Taken, Error> {
-        if let Some(browser) = visitor.browser {
-            let browser = hash(browser);
-            let since = self.clock.now() - KNOWN_FOR;
-            let accounts =
-                attempts::accounts_of_browser(self.store.reader(), &browser, since).await?;
-            if account.is_some_and(|account| accounts.contains(&account)) {
-                return self.take(Counted::Browser, &format!("{browser} {email}")).await;
-            }
+        if let Some(browser) = self.known_browser(account, visitor).await? {
+            return self.take(Counted::Browser, &format!("{browser} {email}")).await;
         }
         let network = visitor.network;
         let taken = AT_SIGN_IN.map(|counted| match counted {
@@ -82,6 +76,33 @@ impl Register {
             _ => (counted, name(counted, email)),
         });
         self.count(taken, sign_in).await
+    }
+
+    /// Takes a try at the second factor of an account. A browser that has signed in before is counted by
+    /// itself: who knows the password and guesses from elsewhere does not slow the owner there.
+    pub(crate) async fn take_code_try(
+        &self,
+        account: &account::Model,
+        visitor: &Visitor<'_>,
+    ) -> Result<Taken, Error> {
+        let own = account.id.to_string();
+        match self.known_browser(Some(account.id), visitor).await? {
+            Some(browser) => self.take(Counted::Code, &format!("{browser} {own}")).await,
+            None => self.take(Counted::Code, &own).await,
+        }
+    }
+
+    /// The hash of the visitor's browser, where it has signed in to this account before.
+    async fn known_browser(
+        &self,
+        account: Option<i64>,
+        visitor: &Visitor<'_>,
+    ) -> Result<Option<String>, Error> {
+        let (Some(account), Some(browser)) = (account, visitor.browser) else { return Ok(None) };
+        let browser = hash(browser);
+        let since = self.clock.now() - KNOWN_FOR;
+        let accounts = attempts::accounts_of_browser(self.store.reader(), &browser, since).await?;
+        Ok(accounts.contains(&account).then_some(browser))
     }
 
     async fn count<const COUNT: usize>(

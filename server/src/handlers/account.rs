@@ -3,16 +3,21 @@
 
 use std::pin::Pin;
 
-use app::pages::sign_in::{self, CARRIED, Interrupted, Refusal};
+use app::pages::{
+    recovery_codes,
+    sign_in::{self, CARRIED, Interrupted, Refusal},
+};
 use axum::{
     extract::State,
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
-use domain::fields::Values;
-use register::{Error, limiting::Visitor};
+use domain::{account::Actor, fields::Values};
+use register::{Error, accounts::Token, limiting::Visitor, signing_in::Opened};
 
-use super::{answering, duplicates, follow_up, hearing, peer_review, recording, reviews};
+use super::{
+    answering, duplicates, follow_up, hearing, peer_review, recording, reviews, second_factor,
+};
 use crate::{
     answers::{answer, lead_to, render, trouble, try_again_after},
     cookies,
@@ -56,14 +61,32 @@ pub async fn sign_in_and_go_on(site: &Site, visit: &Visit, typed: Values) -> Res
     render(site, visit, page).await
 }
 
-/// Signs in, and goes on.
-pub async fn sign_in(
-    State(site): State<Site>,
-    Posted { mut visit, mut values }: Posted,
-) -> Response {
+/// Signs in, and goes on; or asks for the second factor.
+pub async fn sign_in(State(site): State<Site>, Posted { visit, mut values }: Posted) -> Response {
     let email = values.get("email").trim().to_owned();
     let password = values.take("password").pop().unwrap_or_default();
-    let interrupted = Interrupted {
+    let interrupted = interrupted(&values);
+    let network = network(&visit.parts, site.trusted_proxies);
+    let signed_in = site.register.sign_in(&email, password, visitor(&site, &visit, &network)).await;
+    match signed_in {
+        Ok(Some(Opened::Session(token, actor))) => {
+            enter(&site, visit, &token, actor, Vec::new(), interrupted).await
+        }
+        Ok(Some(Opened::Half(token))) => {
+            second_factor::begin(&site, &visit, &token, interrupted).await
+        }
+        Ok(None) => refuse(&site, &visit, email, Refusal::Wrong, interrupted).await,
+        Err(Error::TooMany { seconds }) => {
+            refuse(&site, &visit, email, Refusal::Slowed { seconds }, interrupted).await
+        }
+        Err(Error::Busy) => refuse(&site, &visit, email, Refusal::Busy, interrupted).await,
+        Err(error) => trouble(&site, &visit, &error).await,
+    }
+}
+
+/// What is to go on after signing in, as each step's form carries it.
+pub fn interrupted(values: &Values) -> Interrupted {
+    Interrupted {
         next: own_path(values.get("next")),
         typed: values
             .iter()
@@ -71,27 +94,31 @@ pub async fn sign_in(
                 Some((name.strip_prefix(CARRIED)?.to_owned(), text.to_owned()))
             })
             .collect(),
-    };
-    let (network, secure) = (network(&visit.parts, site.trusted_proxies), site.is_secure);
-    let browser = cookies::get(&visit.parts.headers, cookies::browser_name(secure));
-    let browser = browser.map(str::to_owned);
-    let visitor = Visitor {
-        network: &network,
-        user_agent: user_agent(&visit),
-        browser: browser.as_deref(),
+    }
+}
+
+/// Who asks to be signed in. `network` is where the visit comes from.
+pub fn visitor<'a>(site: &Site, visit: &'a Visit, network: &'a str) -> Visitor<'a> {
+    Visitor {
+        network,
+        user_agent: user_agent(visit),
+        browser: cookies::get(&visit.parts.headers, cookies::browser_name(site.is_secure)),
         session: visit.token.as_deref(),
-    };
-    let signed_in = site.register.sign_in(&email, password, visitor).await;
-    let (token, actor) = match signed_in {
-        Ok(Some(found)) => found,
-        Ok(None) => return refuse(&site, &visit, email, Refusal::Wrong, interrupted).await,
-        Err(Error::TooMany { seconds }) => {
-            return refuse(&site, &visit, email, Refusal::Slowed { seconds }, interrupted).await;
-        }
-        Err(Error::Busy) => return refuse(&site, &visit, email, Refusal::Busy, interrupted).await,
-        Err(error) => return trouble(&site, &visit, &error).await,
-    };
-    let known = match site.register.know_browser(&actor, browser.as_deref()).await {
+    }
+}
+
+/// Goes on as who has signed in just now; recovery codes that were made by it are shown first.
+pub async fn enter(
+    site: &Site,
+    mut visit: Visit,
+    token: &Token,
+    actor: Actor,
+    recovery_codes: Vec<String>,
+    interrupted: Interrupted,
+) -> Response {
+    let secure = site.is_secure;
+    let browser = cookies::get(&visit.parts.headers, cookies::browser_name(secure));
+    let known = match site.register.know_browser(&actor, browser).await {
         Ok(known) => known,
         Err(cause) => {
             // Who is signed in is signed in, known or not.
@@ -100,19 +127,22 @@ pub async fn sign_in(
         }
     };
     visit.asked.actor = actor;
-    let mut response = go_on(&site, &mut visit, interrupted).await;
-    response
-        .headers_mut()
-        .append(header::SET_COOKIE, cookies::set_session(secure, Some(token.secret())));
-    if let Some(known) = known {
-        let cookie = cookies::set_browser(secure, known.secret());
+    let mut response = if recovery_codes.is_empty() {
+        go_on(site, &mut visit, interrupted).await
+    } else {
+        let page = recovery_codes::show(&visit.asked, recovery_codes, interrupted);
+        render(site, &visit, page).await
+    };
+    let session = cookies::set_session(secure, Some(token.secret()));
+    let known = known.map(|known| cookies::set_browser(secure, known.secret()));
+    for cookie in [Some(session), known].into_iter().flatten() {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
 }
 
 /// The sign-in once more, with the reason and all that was typed but the password.
-async fn refuse(
+pub async fn refuse(
     site: &Site,
     visit: &Visit,
     email: String,
@@ -135,7 +165,7 @@ pub fn user_agent(visit: &Visit) -> &str {
 }
 
 /// Where the work was interrupted: the section's form with the text, or the page.
-async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Response {
+pub async fn go_on(site: &Site, visit: &mut Visit, interrupted: Interrupted) -> Response {
     if interrupted.typed == Values::default() {
         let next = if interrupted.next.is_empty() { "/account" } else { &interrupted.next };
         return lead_to(visit, next);

@@ -17,5 +17,6 @@ pub mod peer_review;
 pub mod recording;
 pub mod registrations;
 pub mod reviews;
+pub mod second_factor;
 pub mod security;
 pub mod sessions;

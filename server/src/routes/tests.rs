@@ -9,13 +9,17 @@ use axum::{
 };
 use domain::{account::Role, checkpoints::TALK, fields::SectionCode, follow_up::EntryKind};
 use leptos::config::LeptosOptions;
-use register::{Clock, Register, accounts::NewAccount};
+use register::{
+    Clock, Register,
+    accounts::{NewAccount, Token},
+    signing_in::Opened,
+};
 use strum::VariantArray;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::{Access, GET, POST, ROUTES, built};
-use crate::{router::router, site::Site};
+use crate::{router::router, second_factor::app_code, site::Site};
 
 mod headers;
 mod leaks;
@@ -166,11 +170,23 @@ impl Running {
         };
         self.register.add_account(new).await.expect("the account is made");
         let signed_in = self.register.sign_in(&email, password, "").await.expect("an answer");
-        let (token, _) = signed_in.expect("the password is right");
+        let token = match signed_in.expect("the password is right") {
+            Opened::Session(token, _) => token,
+            Opened::Half(half) => self.with_second_factor(half).await,
+        };
         let cookie = format!("session={}", token.secret());
         let account = self.ask(GET, "/account", &[("cookie", cookie.as_str())]).await;
         assert!(!account.asks_to_sign_in() && account.status == StatusCode::OK, "{role:?}");
         cookie
+    }
+
+    /// The session of who is asked for a second factor and sets it up.
+    async fn with_second_factor(&self, half: Token) -> Token {
+        let half_done = self.register.half_done(half.secret()).await.expect("an answer");
+        let secret = half_done.and_then(|half| half.offered).expect("a secret is shown");
+        let code = app_code(&secret.text, self.register.clock().now());
+        let completed = self.register.complete_sign_in(half.secret(), &code, "").await;
+        completed.expect("an answer").expect("the code is right").token
     }
 }
 
@@ -264,7 +280,7 @@ async fn without_an_account_a_page_for_accounts_is_not_shown() {
         let status = answer.status;
         assert!(!status.is_server_error(), "GET {path}: {status}");
         let is_as_declared = match access {
-            Access::Everybody => path == "/sign-in" || !answer.asks_to_sign_in(),
+            Access::Everybody => path.starts_with("/sign-in") || !answer.asks_to_sign_in(),
             // With a secret that nobody knows.
             Access::ByToken => answer.refuses(),
             // What is published, all may read.

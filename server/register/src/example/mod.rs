@@ -10,6 +10,7 @@ mod script;
 use domain::{
     account::{Account, Actor},
     follow_up::dossier::Drafted,
+    policy::must_have_second_factor,
     states,
 };
 
@@ -20,6 +21,7 @@ use crate::{
     dossiers::Material,
     error::Error,
     import::BadFile,
+    second_factor::AppSecret,
     store::{accounts, agreements},
 };
 
@@ -39,6 +41,8 @@ pub enum Seeded {
 /// How to sign in to the example.
 pub struct Access {
     pub accounts: Vec<Account>,
+    /// The secrets for an authenticator app, by the addresses of the accounts that need one.
+    pub secrets: Vec<(String, AppSecret)>,
     /// The password of all of them, made at random and kept nowhere.
     pub password: String,
 }
@@ -96,10 +100,15 @@ impl Register {
         }
         let script = script::read()?;
         let password = password();
-        let mut accounts = Vec::new();
+        let (mut accounts, mut secrets) = (Vec::new(), Vec::new());
         // Those of a State come first: by them a register says that it holds the example.
         for person in script.accounts {
-            accounts.push(self.example_account(person, password.clone()).await?);
+            let account = self.example_account(person, password.clone()).await?;
+            if must_have_second_factor(account.role) {
+                let given = self.give_second_factor(&account.email).await?;
+                secrets.push((account.email.clone(), given.secret));
+            }
+            accounts.push(account);
         }
         let actors = accounts.iter().cloned().map(Actor::Account).collect();
         let mut doing = Doing::new(self, actors, draft);
@@ -118,7 +127,7 @@ impl Register {
             .await
             .map_err(Error::from)?;
         transaction.commit().await.map_err(Error::from)?;
-        Ok(Seeded::New(Access { accounts, password }))
+        Ok(Seeded::New(Access { accounts, secrets, password }))
     }
 
     async fn example_account(
@@ -140,9 +149,7 @@ impl Register {
 
 /// A password that nobody could guess and everybody can type.
 fn password() -> String {
-    let random = Token::random();
-    let groups = random.secret().as_bytes().chunks(4).take(PASSWORD_GROUPS);
-    groups.map(String::from_utf8_lossy).collect::<Vec<_>>().join("-")
+    Token::random().in_groups(PASSWORD_GROUPS)
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod mail;
 pub mod merges;
 pub mod registrations;
 pub mod reports;
+pub mod second_factors;
 pub mod still_so;
 pub mod words;
 

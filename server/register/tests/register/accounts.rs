@@ -3,7 +3,7 @@
 use crate::common::on_both;
 use chrono::TimeDelta;
 use domain::account::{Actor, Role};
-use register::{AccountProblem, Error, Register, accounts::NewAccount};
+use register::{AccountProblem, Error, Register, accounts::NewAccount, signing_in::Opened};
 
 const PASSWORD: &str = "a quiet morning in May";
 
@@ -22,7 +22,7 @@ async fn token(register: &Register) -> String {
         .sign_in("official@example.org", PASSWORD.into(), "a browser")
         .await
         .expect("an answer");
-    signed_in.expect("signed in").0.secret().to_owned()
+    signed_in.and_then(Opened::session).expect("signed in").0.secret().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread")]

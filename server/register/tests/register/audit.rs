@@ -16,6 +16,7 @@ use register::{
     accounts::NewAccount,
     audit::Wanted,
     following::Place,
+    signing_in::Opened,
     verifying::{Fault, Verified},
 };
 use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseConnection};
@@ -248,7 +249,7 @@ async fn a_new_password_is_in_the_log_and_a_try_that_is_not_looked_at_is_not() {
         };
         let id = register.add_account(new).await.expect("made");
         let signed_in = register.sign_in(email, first.into(), "").await.expect("an answer");
-        let (_, actor) = signed_in.expect("signed in");
+        let (_, actor) = signed_in.and_then(Opened::session).expect("signed in");
         watched.told().await;
         let change = |current: &str| PasswordChange {
             current: current.into(),

@@ -9,6 +9,7 @@ use domain::{
 };
 use register::{Clock, Register};
 use sea_orm::{ConnectionTrait, Database};
+use totp_rs::{Builder, Secret};
 
 /// The instant at which the tests' clock stands.
 pub const NOW: &str = "2026-03-01T09:00:00Z";
@@ -62,6 +63,13 @@ pub fn account(role: Role, state: Option<&str>) -> Actor {
         role,
         state: state.map(str::to_owned),
     })
+}
+
+/// The code that an authenticator app with this secret shows at an instant.
+pub fn app_code(secret: &str, at: DateTime<Utc>) -> String {
+    let secret = Secret::try_from_base32(secret).expect("base32");
+    let app = Builder::new().with_secret(secret).build().expect("a secret of an app");
+    app.generate(at.timestamp().try_into().expect("after 1970")).to_string()
 }
 
 /// Form values.

@@ -13,6 +13,7 @@ use register::{
     accounts::NewAccount,
     due::{DEADLINES_PAGE, Due},
     following::Place,
+    signing_in::Opened,
 };
 
 const PASSWORD: &str = "a quiet morning in May";
@@ -254,7 +255,7 @@ async fn signed_in(register: &Register) -> Actor {
     };
     register.add_account(new).await.expect("made");
     let signed_in = register.sign_in("official@example.org", PASSWORD.into(), "").await;
-    signed_in.expect("an answer").expect("signed in").1
+    signed_in.expect("an answer").and_then(Opened::session).expect("signed in").1
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,6 +16,7 @@ use register::{
     dossiers::Material,
     example::{Access, ExampleError, Seeded},
     following::{Entry, Wanted},
+    signing_in::Opened,
 };
 use serde_json::Value;
 use strum::VariantArray;
@@ -104,7 +105,8 @@ async fn the_example_is_loaded_once_and_its_accounts_sign_in_with_the_password_t
 
         let email = "focal-point@sampleland.example";
         let signed_in = register.sign_in(email, access.password.clone(), "test").await;
-        let (_, focal_point) = signed_in.expect("asked").expect("signed in");
+        let (_, focal_point) =
+            signed_in.expect("asked").and_then(Opened::session).expect("signed in");
         let (waiting, _) = register.inbox(&focal_point, 0).await.expect("the inbox");
         assert!(!waiting.is_empty(), "something waits for its word");
     })

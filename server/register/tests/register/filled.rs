@@ -8,7 +8,7 @@ use domain::{
     fields::SectionCode,
     search::Query,
 };
-use register::{Clock, Register, accounts::NewAccount};
+use register::{Clock, Register, accounts::NewAccount, signing_in::Opened};
 
 pub fn clock() -> Clock {
     Clock::standing(NOW.parse().expect("an instant"))
@@ -38,7 +38,7 @@ pub async fn fill(register: &Register) -> i64 {
     };
     register.add_account(account).await.expect("an account");
     let signed_in = register.sign_in("official@example.org", password, "").await;
-    let (_, actor) = signed_in.expect("an answer").expect("signed in");
+    let (_, actor) = signed_in.expect("an answer").and_then(Opened::session).expect("signed in");
     let id = record(register, &actor).await;
     let events = values(&[("events.0.kind", "signed"), ("events.0.date", "2017-04-05")]);
     let sources = values(&[("sources.0.title", "Example gazette")]);

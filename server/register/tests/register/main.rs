@@ -28,5 +28,6 @@ mod registrations;
 mod retention;
 mod reviews;
 mod schema;
+mod second_factor;
 mod sessions;
 mod sharing;

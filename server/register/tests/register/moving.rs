@@ -10,6 +10,7 @@ use register::{
     Register,
     backup::{KeepingError, back_up},
     moving::move_register,
+    signing_in::Opened,
 };
 use sea_orm::{ConnectionTrait, Database, Statement};
 
@@ -49,7 +50,7 @@ async fn a_register_that_is_moved_to_postgresql_is_what_it_was_and_goes_on_there
     assert!(verified.counts.lines > 0 && verified.faults.is_empty(), "{verified:?}");
     let password = "a quiet morning in May".to_owned();
     let signed_in = register.sign_in("official@example.org", password, "").await;
-    let (_, actor) = signed_in.expect("an answer").expect("signed in");
+    let (_, actor) = signed_in.expect("an answer").and_then(Opened::session).expect("signed in");
     // A number that was given once is not given again.
     let id = record(&register, &actor).await;
     assert_eq!(id, last + 101);

@@ -6,7 +6,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use domain::{account::Actor, fields::SectionCode};
-use register::{Error, Register};
+use register::{Error, Register, signing_in::Opened};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_register_that_is_read_only_is_read_and_takes_no_change_but_a_sign_out() {
@@ -17,7 +17,8 @@ async fn a_register_that_is_read_only_is_read_and_takes_no_change_but_a_sign_out
         let before = list(&writable).await;
         let password = || "a quiet morning in May".to_owned();
         let signed_in = writable.sign_in("official@example.org", password(), "").await;
-        let (token, actor) = signed_in.expect("an answer").expect("signed in");
+        let (token, actor) =
+            signed_in.expect("an answer").and_then(Opened::session).expect("signed in");
 
         let clock = clock();
         // Long enough for the session to be noted as used, which is let be.

@@ -12,6 +12,7 @@ use register::{
     Clock, Error, Register,
     accounts::{NewAccount, Token},
     limiting::Visitor,
+    signing_in::Opened,
 };
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, sea_query::Query};
 
@@ -59,8 +60,8 @@ fn from(network: &str) -> Visitor<'_> {
 }
 
 async fn signed_in(register: &Register, email: &str, visitor: Visitor<'_>) -> (Token, Actor) {
-    let signed_in = register.sign_in(email, PASSWORD.into(), visitor).await.expect("an answer");
-    signed_in.expect("signed in")
+    let opened = register.sign_in(email, PASSWORD.into(), visitor).await.expect("an answer");
+    opened.and_then(Opened::session).expect("signed in")
 }
 
 async fn is_signed_in(register: &Register, token: &Token) -> bool {
