@@ -109,6 +109,22 @@ pub enum PasswordProblem {
         "made of too few different characters, or holds the address or the name of the service"
     )]
     TooPlain,
+    #[error("one of those that everybody tries first, or much like one")]
+    WellKnown,
+    #[error("a row of keys of the keyboard")]
+    Keys,
+    #[error("the same again and again, or letters and figures in their order")]
+    Repeats,
+    #[error("a date or a year with little else")]
+    Dates,
+    #[error("names with little else")]
+    Names,
+    #[error(
+        "made of the name, the address or the State of the person, or of words of this register"
+    )]
+    OwnWords,
+    #[error("made of too few words that are not tried first")]
+    Guessable,
 }
 
 /// Whether a password may be used with this address. No composition rules (ASVS 6.2.5).

@@ -25,6 +25,20 @@ pub enum ChangeProblem {
     TooLong,
     #[error("the new one is too plain")]
     TooPlain,
+    #[error("the new one is well known")]
+    WellKnown,
+    #[error("the new one is a row of keys")]
+    Keys,
+    #[error("the new one repeats itself")]
+    Repeats,
+    #[error("the new one is a date")]
+    Dates,
+    #[error("the new one is made of names")]
+    Names,
+    #[error("the new one is made of words that belong to the person")]
+    OwnWords,
+    #[error("the new one is easy to guess")]
+    Guessable,
     #[error("the new one is the current one")]
     AsBefore,
     #[error("the new one was not typed twice")]
@@ -36,8 +50,8 @@ impl ChangeProblem {
     pub fn field(self) -> &'static str {
         match self {
             Self::NotCurrent => "current",
-            Self::TooShort | Self::TooLong | Self::TooPlain | Self::AsBefore => "new",
             Self::NotTheSame => "again",
+            _ => "new",
         }
     }
 }
@@ -48,6 +62,13 @@ impl From<PasswordProblem> for ChangeProblem {
             PasswordProblem::TooShort => Self::TooShort,
             PasswordProblem::TooLong => Self::TooLong,
             PasswordProblem::TooPlain => Self::TooPlain,
+            PasswordProblem::WellKnown => Self::WellKnown,
+            PasswordProblem::Keys => Self::Keys,
+            PasswordProblem::Repeats => Self::Repeats,
+            PasswordProblem::Dates => Self::Dates,
+            PasswordProblem::Names => Self::Names,
+            PasswordProblem::OwnWords => Self::OwnWords,
+            PasswordProblem::Guessable => Self::Guessable,
         }
     }
 }

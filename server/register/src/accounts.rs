@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 use domain::{
-    account::{Account, Actor, Role, check_password, email_address},
+    account::{Account, Actor, Role, email_address},
     audit::{LogAct, Subject, Told},
     states::{self, State},
 };
@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     Register,
     error::{AccountProblem, Error},
+    password_strength::{self, Owner},
     recording::author,
     store::{accounts, attempts, audit, calendars, entities::account, second_factors},
 };
@@ -95,7 +96,6 @@ impl Register {
     /// Makes the account of anybody, fictitious or not.
     pub(crate) async fn make_account(&self, new: NewAccount) -> Result<i64, Error> {
         let email = address(&new.email)?;
-        check_password(&new.password, &email)?;
         let state = match (new.role.is_of_a_state(), new.state) {
             (true, None) => return Err(Error::Account(AccountProblem::NeedsState)),
             (false, Some(_)) => return Err(Error::Account(AccountProblem::HasState)),
@@ -106,6 +106,8 @@ impl Register {
                 Some(state.code.clone())
             }
         };
+        let owner = Owner { email: &email, name: &new.name, state: state.as_deref() };
+        password_strength::check(&new.password, &owner)?;
         if accounts::by_email(self.store.reader(), &email).await?.is_some() {
             return Err(Error::Account(AccountProblem::Exists));
         }
@@ -163,7 +165,7 @@ impl Register {
     /// When there is no such account or the password is too plain.
     pub async fn reset_password(&self, email: &str, password: String) -> Result<(), Error> {
         let account = self.account(email).await?;
-        check_password(&password, &account.email)?;
+        password_strength::check(&password, &owner(&account))?;
         let hash = self.passwords.hash(password).await?;
         let transaction = self.store.begin().await?;
         accounts::set_password(&transaction, account.id, hash).await?;
@@ -240,6 +242,11 @@ pub(crate) async fn is_as_it_was(
     let now = accounts::by_id_to_change(transaction, account.id).await?;
     Ok(now
         .is_some_and(|now| now.disabled_at.is_none() && now.password_hash == account.password_hash))
+}
+
+/// What is known of who uses an account.
+pub(crate) fn owner(account: &account::Model) -> Owner<'_> {
+    Owner { email: &account.email, name: &account.name, state: account.state.as_deref() }
 }
 
 fn address(email: &str) -> Result<String, Error> {

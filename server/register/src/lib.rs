@@ -29,6 +29,7 @@ pub mod merging;
 pub mod moving;
 mod notices;
 pub mod outcomes;
+mod password_strength;
 mod passwords;
 pub mod peer_review;
 pub mod private;

@@ -11,8 +11,9 @@ use domain::{
 
 use crate::{
     Register,
-    accounts::{IDLE, Token, end_all, hash, is_as_it_was},
+    accounts::{IDLE, Token, end_all, hash, is_as_it_was, owner},
     error::Error,
+    password_strength,
     store::{accounts, audit},
 };
 
@@ -114,6 +115,9 @@ impl Register {
             return Err(Error::NewPassword(ChangeProblem::NotCurrent));
         }
         self.give_back(attempt).await?;
+        // It takes longer than the other rules, so it comes behind what is limited.
+        password_strength::check(&change.new, &owner(&kept))
+            .map_err(|problem| Error::NewPassword(problem.into()))?;
         let hash = self.passwords.hash(change.new).await?;
         let transaction = self.store.begin().await?;
         if !is_as_it_was(&transaction, &kept).await? {
