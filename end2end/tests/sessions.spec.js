@@ -103,6 +103,14 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('the operator signs somebody out everywhere, who signs in again', async ({ page, program }) => {
+  await signIn(page, people.second);
+  expect(program.run(['user', 'sign-out', people.second.email])).toContain('signed out everywhere');
+  await page.goto('/account');
+  await expect(page.getByLabel('Password')).toBeVisible();
+  await signIn(page, people.second);
+});
+
 test('a new password is asked for with the current one and signs out everywhere else', async ({ page, browser, baseURL }) => {
   const person = people.stranger;
   const context = await browser.newContext({ baseURL, locale: 'en-GB' });

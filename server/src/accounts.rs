@@ -36,6 +36,8 @@ pub enum User {
     Disable { email: String },
     /// Gives an account a new password, enables it and signs it out everywhere
     Reset { email: String },
+    /// Signs an account out everywhere and leaves it as it is
+    SignOut { email: String },
     /// Takes away the second factor of an account whose owner lost it, signs it out everywhere, and tells
     /// the owner by mail
     RemoveSecondFactor { email: String },
@@ -87,6 +89,10 @@ pub async fn act(settings: &Settings, user: User) -> Result<(), Failure> {
             let password = password()?;
             register.reset_password(&email, password).await?;
             println!("{email} has a new password and is signed out everywhere.");
+        }
+        User::SignOut { email } => {
+            let ended = register.end_sessions_of(&email).await?;
+            println!("{email} is signed out everywhere: {ended} sessions ended.");
         }
         User::RemoveSecondFactor { email } => {
             remove_second_factor(settings, &register, &email).await?;

@@ -99,6 +99,8 @@ pub enum LogAct {
     PasswordChanged,
     SignedIn,
     SignInRefused,
+    /// By the operator: the account itself stays open.
+    SessionsEnded,
     /// The password was right and the code of the second factor was not.
     CodeRefused,
     SecondFactorSetUp,

@@ -58,6 +58,7 @@ log-act-account_disabled = Account disabled
 log-act-password_changed = Password changed
 log-act-signed_in = Signed in
 log-act-sign_in_refused = Sign-in refused
+log-act-sessions_ended = Signed out everywhere by the operator
 log-act-code_refused = Code of the second factor refused, after the right password
 log-act-second_factor_set_up = Second factor set up
 log-act-second_factor_turned_off = Second factor turned off

@@ -58,6 +58,7 @@ log-act-account_disabled = Учетная запись отключена
 log-act-password_changed = Пароль изменен
 log-act-signed_in = Вход выполнен
 log-act-sign_in_refused = Во входе отказано
+log-act-sessions_ended = Все сеансы завершены оператором
 log-act-code_refused = Код второго фактора отклонен после верного пароля
 log-act-second_factor_set_up = Второй фактор настроен
 log-act-second_factor_turned_off = Второй фактор отключен

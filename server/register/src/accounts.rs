@@ -158,6 +158,22 @@ impl Register {
         Ok(transaction.commit().await?)
     }
 
+    /// Signs an account out everywhere, also where a sign-in is half done, and leaves it as it is. Answers how
+    /// many sessions there were.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub async fn end_sessions_of(&self, email: &str) -> Result<u64, Error> {
+        let account = self.account(email).await?;
+        let transaction = self.store.begin().await?;
+        let ended = accounts::delete_sessions(&transaction, account.id).await?;
+        second_factors::delete_halves(&transaction, account.id).await?;
+        let told = self.told_of_account(COMMAND_LINE, LogAct::SessionsEnded, Some(account.id));
+        audit::write(&transaction, vec![told]).await?;
+        transaction.commit().await?;
+        Ok(ended)
+    }
+
     /// Gives an account a new password, enables it, signs it out everywhere and takes its calendar's
     /// address away: whoever had the account may have that too.
     ///

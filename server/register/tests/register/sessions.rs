@@ -1,6 +1,6 @@
 //! Guessers are slowed and colleagues are not; one's own sessions and password.
 
-use crate::common::{NOW, fresh_postgres, on_both};
+use crate::common::{NOW, account, fresh_postgres, on_both};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use chrono::TimeDelta;
 use domain::{
@@ -9,8 +9,9 @@ use domain::{
     own_password::{ChangeProblem, PasswordChange},
 };
 use register::{
-    Clock, Error, Register,
+    AccountProblem, Clock, Error, Register,
     accounts::{NewAccount, Token},
+    audit::Wanted,
     limiting::Visitor,
     signing_in::Opened,
 };
@@ -243,6 +244,31 @@ async fn signing_in_again_in_the_same_browser_ends_the_session_that_it_held() {
         let (second, _) = signed_in(&register, AIGUL, again).await;
         assert!(!is_signed_in(&register, &first).await);
         assert!(is_signed_in(&register, &second).await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_operator_ends_somebodys_sessions_and_the_account_stays_open() {
+    on_both(async |register| {
+        accounts(&register).await;
+        let (one, leyla) = signed_in(&register, LEYLA, Visitor::default()).await;
+        let (two, _) = signed_in(&register, LEYLA, Visitor::default()).await;
+        let (other, _) = signed_in(&register, AIGUL, Visitor::default()).await;
+        let calendar = register.make_calendar(&leyla).await.expect("made");
+        assert_eq!(register.end_sessions_of(" Leyla@Example.org").await.expect("ended"), 2);
+        for ended in [one, two] {
+            assert!(!is_signed_in(&register, &ended).await);
+        }
+        assert!(is_signed_in(&register, &other).await);
+        register.calendar(calendar.secret()).await.expect("nobody else was thought to have it");
+        let administrator = account(Role::Administrator, None);
+        let page = register.log(&administrator, &Wanted::default()).await.expect("the log");
+        let told = &page.lines[0].told;
+        assert_eq!((told.act.as_str(), told.author.as_str()), ("sessions_ended", "Command line"));
+        assert_eq!(tries(&register, LEYLA, PASSWORD, Visitor::default()).await, Came::In);
+        let nobody = register.end_sessions_of("nobody@example.org").await;
+        assert!(matches!(nobody, Err(Error::Account(AccountProblem::Missing))));
     })
     .await;
 }
