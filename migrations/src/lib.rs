@@ -24,6 +24,7 @@ mod m0017_attempts;
 mod m0018_audit;
 mod m0020_indexes;
 mod m0021_second_factor;
+mod m0023_versions;
 mod m0024_sharing;
 
 use sea_orm_migration::prelude::*;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_audit::Migration),
             Box::new(m0020_indexes::Migration),
             Box::new(m0021_second_factor::Migration),
+            Box::new(m0023_versions::Migration),
             Box::new(m0024_sharing::Migration),
         ]
     }

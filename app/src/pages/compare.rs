@@ -10,7 +10,7 @@ use domain::{
 use leptos::prelude::*;
 use register::{
     Error,
-    comparing::{Comparison, Happened, Named, Side},
+    comparing::{Comparison, Happened, Happening, Listed, Named, Side},
 };
 
 use super::home::percent;
@@ -83,6 +83,15 @@ impl Asked {
         format!("/compare?{}", address.finish())
     }
 
+    /// The records that the page names.
+    fn listed(&self) -> Listed {
+        let (skipped, most) = match self.only {
+            Some(_) => (self.page * A_PAGE, A_PAGE),
+            None => (0, AT_ONCE),
+        };
+        Listed { only: self.only, skipped, most }
+    }
+
     fn query(&self) -> Query {
         let mut query = Query::default();
         if let Some(commission) = &self.commission {
@@ -105,7 +114,7 @@ pub async fn show(request: &Request) -> Result<Page, Error> {
     let today = request.register.clock().today();
     let day = |text: &str| moment(text).unwrap_or(today);
     let (from, to) = (day(&asked.from).min(day(&asked.to)), day(&asked.from).max(day(&asked.to)));
-    let comparison = request.register.compare(&asked.query(), from, to).await?;
+    let comparison = request.register.compare(&asked.query(), from, to, asked.listed()).await?;
     if let Some(only) = asked.only {
         let title = heading(words, only);
         return Ok(Page::new(title, move || one_kind(words, &asked, only, from, to, &comparison)));
@@ -143,8 +152,8 @@ fn whole(
     let parts = comparison
         .happened
         .iter()
-        .filter(|(_, named)| !named.is_empty())
-        .map(|(happened, named)| happened_card(words, asked, *happened, named))
+        .filter(|happening| happening.count > 0)
+        .map(|happening| happened_card(words, asked, happening))
         .collect_view();
     view! {
         <h1>{t!(words, "compare-title")}</h1>
@@ -230,13 +239,13 @@ fn heading(words: Words, happened: Happened) -> String {
 
 /// The bar that splits what changed, with its numbers as a list that leads to the records.
 #[expect(clippy::cast_precision_loss, reason = "counts of agreements are far below 2^52")]
-fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + use<> {
-    let changed: Vec<(Happened, usize)> = happened
+fn split(words: Words, happenings: &[Happening]) -> impl IntoView + use<> {
+    let changed: Vec<(Happened, u64)> = happenings
         .iter()
-        .filter(|(happened, _)| *happened != Happened::Silent)
-        .map(|(happened, named)| (*happened, named.len()))
+        .filter(|happening| happening.happened != Happened::Silent)
+        .map(|happening| (happening.happened, happening.count))
         .collect();
-    let whole: usize = changed.iter().map(|(_, count)| count).sum();
+    let whole: u64 = changed.iter().map(|(_, count)| count).sum();
     let mut x = 0.0;
     let parts = changed
         .iter()
@@ -261,7 +270,7 @@ fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + u
                 view! { <a href=format!("#{}", <&str>::from(*happened))>{name}</a> }.into_any()
             };
             view! {
-                <li data-part=(number + 1).to_string()>{name} " " <strong>{words.number(*count as u64)}</strong></li>
+                <li data-part=(number + 1).to_string()>{name} " " <strong>{words.number(*count)}</strong></li>
             }
         })
         .collect_view();
@@ -272,7 +281,7 @@ fn split(words: Words, happened: &[(Happened, Vec<Named>)]) -> impl IntoView + u
 }
 
 /// Records below each other, each with its parties and its date as known.
-fn named_list(words: Words, named: &[&Named]) -> impl IntoView + use<> {
+fn named_list(words: Words, named: &[Named]) -> impl IntoView + use<> {
     let rows = named
         .iter()
         .map(|named| {
@@ -299,30 +308,17 @@ fn parties_of(words: Words, named: &Named) -> String {
     parties.join(" – ")
 }
 
-/// In the order in which a reader looks for them: by the names of the parties.
-fn in_order(words: Words, named: &[Named]) -> Vec<&Named> {
-    let mut named: Vec<&Named> = named.iter().collect();
-    words.sort_by_name(&mut named, |named| parties_of(words, named));
-    named
-}
-
-fn happened_card(
-    words: Words,
-    asked: &Asked,
-    happened: Happened,
-    named: &[Named],
-) -> impl IntoView + use<> {
-    let id: &str = happened.into();
-    let all = in_order(words, named);
-    let more = (all.len() > AT_ONCE).then(|| {
-        let to = words.href(&asked.only(happened, 0));
-        view! { <p><a href=to>{t!(words, "show-all-of", count = all.len())}</a></p> }
+fn happened_card(words: Words, asked: &Asked, happening: &Happening) -> impl IntoView + use<> {
+    let Happening { happened, count, named } = happening;
+    let id: &str = (*happened).into();
+    let more = (*count > named.len() as u64).then(|| {
+        let to = words.href(&asked.only(*happened, 0));
+        view! { <p><a href=to>{t!(words, "show-all-of", count = *count)}</a></p> }
     });
-    let first = &all[..all.len().min(AT_ONCE)];
     view! {
         <section class="card" id=id>
-            <h2>{heading(words, happened)} " " <span class="muted">{words.number(named.len() as u64)}</span></h2>
-            {named_list(words, first)}
+            <h2>{heading(words, *happened)} " " <span class="muted">{words.number(*count)}</span></h2>
+            {named_list(words, named)}
             {more}
         </section>
     }
@@ -337,18 +333,16 @@ fn one_kind(
     to: NaiveDate,
     comparison: &Comparison,
 ) -> impl IntoView + use<> {
-    let named = comparison.happened.iter().find(|(other, _)| *other == happened);
-    let all = named.map(|(_, named)| in_order(words, named)).unwrap_or_default();
-    let count = all.len();
-    let shown: Vec<&Named> = all.into_iter().skip(asked.page * A_PAGE).take(A_PAGE).collect();
-    let more = (asked.page + 1) * A_PAGE < count;
+    let found = comparison.happened.iter().find(|happening| happening.happened == happened);
+    let (count, named) = found.map_or((0, &[][..]), |found| (found.count, &found.named[..]));
+    let more = count > ((asked.page + 1) * A_PAGE) as u64;
     let here = words.href(&asked.only(happened, 0));
     let back = here.split("&only=").next().unwrap_or_default().to_owned();
     view! {
         <p class="breadcrumbs"><a href=back>{t!(words, "back-to-comparison")}</a></p>
-        <h1>{heading(words, happened)} " " <span class="muted">{words.number(count as u64)}</span></h1>
+        <h1>{heading(words, happened)} " " <span class="muted">{words.number(count)}</span></h1>
         <p class="lede">{moment_name(words, from)} " → " {moment_name(words, to)}</p>
-        {named_list(words, &shown)}
+        {named_list(words, named)}
         {before_and_after(words, asked.page as u64, more, |page| asked.only(happened, page))}
     }
 }

@@ -1,6 +1,6 @@
 //! The register at two dates: what happened between them, and the shares at both.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
@@ -11,6 +11,7 @@ use domain::{
     search::{Facet, Query},
     status::Status,
 };
+use roaring::RoaringBitmap;
 use strum::VariantArray;
 
 use crate::{
@@ -18,14 +19,10 @@ use crate::{
     error::Error,
     store::{
         changes_between::{self, Between},
-        counts,
-        filter::Scope,
-        listing,
+        counts, listing,
+        sets::{Family, Kept, Order, Scope, Wanted},
     },
 };
-
-/// A record's number, items that a later text brought it, and when it happened.
-type Found = (i64, Vec<String>, Option<PartialDate>);
 
 /// A record named in a comparison.
 #[derive(Clone, Debug)]
@@ -42,7 +39,9 @@ pub struct Named {
 }
 
 /// What happened to records between two days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::EnumString, strum::VariantArray,
+)]
 #[strum(serialize_all = "snake_case")]
 pub enum Happened {
     Signed,
@@ -55,6 +54,39 @@ pub enum Happened {
     ProvisionGained,
     /// Nothing dated between the two days is known.
     Silent,
+}
+
+impl Happened {
+    /// The kind of event that it is, where it is one.
+    fn event(self) -> Option<EventKind> {
+        match self {
+            Self::Signed => Some(EventKind::Signed),
+            Self::EnteredIntoForce => Some(EventKind::EnteredIntoForce),
+            Self::RatifiedOrInForce => Some(EventKind::RatifiedOrInForce),
+            Self::Renewed => Some(EventKind::Renewed),
+            Self::Amended => Some(EventKind::Amended),
+            Self::Ended | Self::ProvisionGained | Self::Silent => None,
+        }
+    }
+}
+
+/// Which of the records to which something happened are named.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Only of this; of everything where it is open.
+    pub only: Option<Happened>,
+    /// How many of each are passed over, and how many are named after them.
+    pub skipped: usize,
+    pub most: usize,
+}
+
+/// What happened, to how many records, and some of them.
+#[derive(Clone, Debug)]
+pub struct Happening {
+    pub happened: Happened,
+    pub count: u64,
+    /// By the codes of their parties, then the year of signature: the same in every language.
+    pub named: Vec<Named>,
 }
 
 /// The register at one of the two days.
@@ -70,7 +102,7 @@ pub struct Side {
 /// Two days side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    pub happened: Vec<(Happened, Vec<Named>)>,
+    pub happened: Vec<Happening>,
     pub before: Side,
     pub after: Side,
     /// Records looked at.
@@ -106,82 +138,130 @@ impl Register {
         query: &Query,
         from: NaiveDate,
         to: NaiveDate,
+        listed: Listed,
     ) -> Result<Comparison, Error> {
+        let reader = self.store.reader();
+        let between = Between { from, to };
+        let events = changes_between::with_events(reader, between).await?;
+        let ended = changes_between::ended(reader, between).await?;
         // Figures are the same whoever is signed in: drafts are in none.
         let visible = Visible::Published;
-        let reader = self.store.reader();
-        let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
-        let scope = Scope { query, visible: &visible, day: to, backend };
-        let between = Between { from, to };
-        let mut found: Vec<(Happened, Vec<Found>)> = Vec::new();
-        for (happened, kind) in [
-            (Happened::Signed, EventKind::Signed),
-            (Happened::EnteredIntoForce, EventKind::EnteredIntoForce),
-            (Happened::RatifiedOrInForce, EventKind::RatifiedOrInForce),
-            (Happened::Renewed, EventKind::Renewed),
-            (Happened::Amended, EventKind::Amended),
-        ] {
-            let ids = changes_between::with_event(reader, &scope, between, kind.into()).await?;
-            let dated = ids.into_iter().map(|(id, known)| (id, Vec::new(), known.parse().ok()));
-            found.push((happened, dated.collect()));
+        let scope = Scope { query, visible: &visible, day: to, today: self.clock.today() };
+        let mut families = counts::families_of_coverage(By::Item);
+        for day in [from, to] {
+            families.extend(Scope { day, ..scope }.families());
+            families.push(Family::Status(day));
         }
-        let ended = changes_between::ended(reader, &scope, between).await?;
-        found.push((Happened::Ended, ended.into_iter().map(|id| (id, Vec::new(), None)).collect()));
-        let mut gained: BTreeMap<i64, Vec<String>> = BTreeMap::new();
-        for (id, item) in changes_between::provisions_gained(reader, &scope, between).await? {
-            gained.entry(id).or_default().push(item);
-        }
-        let gained = gained.into_iter().map(|(id, items)| (id, items, None)).collect();
-        found.push((Happened::ProvisionGained, gained));
-        let silent = changes_between::silent(reader, &scope, between).await?;
-        found.push((
-            Happened::Silent,
-            silent.into_iter().map(|id| (id, Vec::new(), None)).collect(),
-        ));
+        let wanted = Wanted { families, order: Some(Order::Corridors) };
+        let (found, before, after, total) = self
+            .store
+            .ask(&wanted, |kept| {
+                let records = scope.records(kept);
+                let found = found(kept, &records, between, &events, &ended, listed);
+                (found, side(kept, &scope, from), side(kept, &scope, to), records.len())
+            })
+            .await?;
+        let happened = self.named(found, between).await?;
+        Ok(Comparison { happened, before, after, total })
+    }
 
+    /// Puts names to what was found.
+    async fn named(&self, found: Vec<Found>, between: Between) -> Result<Vec<Happening>, Error> {
+        let reader = self.store.reader();
         let mut ids: Vec<i64> =
-            found.iter().flat_map(|(_, ids)| ids.iter().map(|(id, ..)| *id)).collect();
+            found.iter().flat_map(|found| found.named.iter().map(|(id, _)| *id)).collect();
         ids.sort_unstable();
         ids.dedup();
         let titles = listing::titles(reader, &ids).await?;
+        let dates = changes_between::dates(reader, &ids, between).await?;
         let mut parties: HashMap<i64, Vec<String>> = HashMap::new();
         for party in listing::parties(reader, &ids).await? {
             parties.entry(party.agreement_id).or_default().push(party.code);
         }
-        let name = |(id, items, date): Found| Named {
-            id,
-            title: titles.get(&id).cloned().unwrap_or_default(),
-            parties: parties.get(&id).cloned().unwrap_or_default(),
-            items,
-            date,
-            perhaps: date.is_some_and(|date| date.first_day() <= from),
+        let name = |happened: Happened, id: i64, items: Vec<String>| {
+            let date: Option<PartialDate> = happened
+                .event()
+                .and_then(|kind| dates.get(&(id, <&str>::from(kind).to_owned()))?.parse().ok());
+            Named {
+                id,
+                title: titles.get(&id).cloned().unwrap_or_default(),
+                parties: parties.get(&id).cloned().unwrap_or_default(),
+                items,
+                date,
+                perhaps: date.is_some_and(|date| date.first_day() <= between.from),
+            }
         };
-        let happened = found
+        Ok(found
             .into_iter()
-            .map(|(happened, ids)| {
-                let mut named: Vec<Named> = ids.into_iter().map(name).collect();
-                named.sort_by(|a, b| (&a.parties, &a.title).cmp(&(&b.parties, &b.title)));
-                (happened, named)
+            .map(|Found { happened, count, named }| Happening {
+                happened,
+                count,
+                named: named.into_iter().map(|(id, items)| name(happened, id, items)).collect(),
             })
-            .collect();
-        Ok(Comparison {
-            happened,
-            before: self.side(&scope, from).await?,
-            after: self.side(&scope, to).await?,
-            total: listing::count(reader, &scope).await?,
-        })
+            .collect())
     }
+}
 
-    async fn side(&self, scope: &Scope<'_>, day: NaiveDate) -> Result<Side, Error> {
-        let reader = self.store.reader();
-        let mut side = Side { day, by_status: Vec::new(), coverage: Vec::new(), coded: 0 };
-        let concluded = side.query(scope.query);
-        let concluded =
-            Scope { query: &concluded, visible: scope.visible, day, backend: scope.backend };
-        let numbers = counts::coverage(reader, &concluded, By::Item).await?;
-        side.coded = numbers.denominators.values().sum();
-        side.coverage = table(By::Item, &[(String::new(), side.coded)].into(), numbers.found);
-        side.by_status = changes_between::statuses(reader, scope, day).await?;
-        Ok(side)
-    }
+/// What happened, before names are put to it: numbers, with the items that a later text brought.
+struct Found {
+    happened: Happened,
+    count: u64,
+    named: Vec<(i64, Vec<String>)>,
+}
+
+/// To which of these records what happened.
+fn found(
+    kept: &Kept,
+    records: &RoaringBitmap,
+    between: Between,
+    events: &HashMap<String, RoaringBitmap>,
+    ended: &RoaringBitmap,
+    listed: Listed,
+) -> Vec<Found> {
+    let gained = changes_between::provisions_gained(kept, between);
+    let order = kept.order(Order::Corridors);
+    Happened::VARIANTS
+        .iter()
+        .map(|happened| {
+            let mut of = match (happened, happened.event()) {
+                (_, Some(kind)) => events.get(<&str>::from(kind)).cloned().unwrap_or_default(),
+                (Happened::Ended, _) => ended.clone(),
+                (Happened::ProvisionGained, _) => gained.keys().copied().collect(),
+                _ => {
+                    let heard = changes_between::with_later_findings(kept, between);
+                    let silent = changes_between::alive(kept, between.from) - heard;
+                    events.values().fold(silent, |silent, heard| silent - heard)
+                }
+            };
+            of &= records;
+            let is_listed = listed.only.is_none_or(|only| only == *happened);
+            let named = order
+                .iter()
+                .filter(|id| is_listed && of.contains(**id))
+                .skip(listed.skipped)
+                .take(listed.most)
+                .map(|id| match happened {
+                    Happened::ProvisionGained => {
+                        (i64::from(*id), gained.get(id).cloned().unwrap_or_default())
+                    }
+                    _ => (i64::from(*id), Vec::new()),
+                })
+                .collect();
+            Found { happened: *happened, count: of.len(), named }
+        })
+        .collect()
+}
+
+/// The records of `scope` as they were on `day`.
+fn side(kept: &Kept, scope: &Scope<'_>, day: NaiveDate) -> Side {
+    let on_day = Scope { day, ..*scope };
+    let records = scope.records(kept);
+    let mut side = Side { day, by_status: Vec::new(), coverage: Vec::new(), coded: 0 };
+    let concluded = side.query(scope.query);
+    let concluded = Scope { query: &concluded, ..on_day }.records(kept);
+    let numbers = counts::coverage(kept, &concluded, By::Item, day);
+    side.coded = numbers.denominators.values().sum();
+    side.coverage = table(By::Item, &[(String::new(), side.coded)].into(), numbers.found);
+    side.by_status = counts::of_facet(kept, &records, Facet::Status, day);
+    side
 }

@@ -14,8 +14,11 @@ use domain::{
 use crate::{
     Register,
     error::Error,
-    reading::Row,
-    store::{agreements, counts, filter::Scope, index, listing},
+    reading::{Row, page_of},
+    store::{
+        agreements, counts, index,
+        sets::{Family, Order, Scope, Wanted},
+    },
 };
 
 /// Coverage of the records that meet a query.
@@ -46,23 +49,19 @@ impl Register {
     /// When the database does not answer.
     pub async fn coverage(&self, query: &Query, by: By) -> Result<Coverage, Error> {
         // Figures are the same whoever is signed in: drafts are in none.
-        let visible = Visible::Published;
-        let reader = self.store.reader();
-        let scope = Scope {
-            query,
-            visible: &visible,
-            day: query.day(self.clock.today()),
-            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
-        };
-        let numbers = counts::coverage(reader, &scope, by).await?;
-        let total = listing::count(reader, &scope).await?;
-        let coded = match by {
-            // In several regions at once: the groups' sum would count such an agreement twice.
-            By::Region => {
-                counts::coverage(reader, &scope, By::Item).await?.denominators.values().sum()
-            }
-            _ => numbers.denominators.values().sum(),
-        };
+        let scope = self.scope(query, &Visible::Published);
+        let mut families = scope.families();
+        families.extend(counts::families_of_coverage(by));
+        let wanted = Wanted { families, order: None };
+        let (numbers, coded, total) = self
+            .store
+            .ask(&wanted, |kept| {
+                let records = scope.records(kept);
+                // In several regions at once: the groups' sum would count such an agreement twice.
+                let coded = records.intersection_len(&kept.all(&Family::Coded));
+                (counts::coverage(kept, &records, by, scope.day), coded, records.len())
+            })
+            .await?;
         let mut denominators = numbers.denominators;
         if denominators.is_empty() && matches!(by, By::Item | By::Criterion) {
             denominators = BTreeMap::from([(String::new(), 0)]);
@@ -80,21 +79,31 @@ impl Register {
             query = query.with(Facet::Party, party);
         }
         let visible = visible(actor);
-        let reader = self.store.reader();
-        let scope = Scope {
-            query: &query,
-            visible: &visible,
-            day: self.clock.today(),
-            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
-        };
-        let mut by_status = counts::of_facet(reader, &scope, Facet::Status).await?;
-        let mut rows = self.rows(&scope).await?;
-        self.plurilateral(&scope, parties, &mut by_status, &mut rows).await?;
-        let mut partners = counts::of_facet(reader, &scope, Facet::Party).await?;
+        let scope = self.scope(&query, &visible);
+        let day = scope.day;
+        let order = Order::Sorted(query.sort);
+        let mut families = scope.families();
+        families.extend([Family::Status(day), Family::Values(Facet::Party), Family::Plurilateral]);
+        let wanted = Wanted { families, order: Some(order) };
+        let (ids, total, mut by_status, mut partners, several) = self
+            .store
+            .ask(&wanted, |kept| {
+                let records = scope.records(kept);
+                (
+                    page_of(kept, &records, order, query.page),
+                    records.len(),
+                    counts::of_facet(kept, &records, Facet::Status, day),
+                    counts::of_facet(kept, &records, Facet::Party, day),
+                    counts::plurilateral(kept, &records),
+                )
+            })
+            .await?;
+        let mut rows = self.ordered_rows(&scope, &ids).await?;
+        self.plurilateral(&scope, parties, &several, &mut by_status, &mut rows).await?;
         partners.retain(|(code, _)| !parties.contains(&code.as_str()));
         Ok(Portfolio {
             rows,
-            total: listing::count(reader, &scope).await?,
+            total,
             by_status,
             partners,
             coverage: self.coverage(&query, By::Item).await?,
@@ -107,13 +116,13 @@ impl Register {
         &self,
         scope: &Scope<'_>,
         parties: &[&str],
+        ids: &[i64],
         by_status: &mut Vec<(String, u64)>,
         rows: &mut [Row],
     ) -> Result<(), Error> {
         let reader = self.store.reader();
-        let ids = counts::plurilateral(reader, scope).await?;
-        let replaced = index::replaced_on_many(reader, &ids).await?;
-        for record in agreements::find_many(reader, &ids).await? {
+        let replaced = index::replaced_on_many(reader, ids).await?;
+        for record in agreements::find_many(reader, ids).await? {
             let agreement = agreements::content(&record.content)?;
             let replaced = replaced.get(&record.id).copied();
             let on = |periods: &[StatusPeriod]| status_on(periods, scope.day);
@@ -145,14 +154,13 @@ impl Register {
     /// When the database does not answer.
     pub async fn answers_of(&self, state: &str) -> Result<Vec<(RecordAnswer, u64)>, Error> {
         let query = Query::default().with(Facet::Party, state);
-        let reader = self.store.reader();
-        let scope = Scope {
-            query: &query,
-            visible: &Visible::Published,
-            day: self.clock.today(),
-            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
-        };
-        let counts = counts::of_facet(reader, &scope, Facet::Answer).await?;
+        let scope = self.scope(&query, &Visible::Published);
+        let mut families = scope.families();
+        families.push(Family::Values(Facet::Answer));
+        let wanted = Wanted { families, order: None };
+        let count =
+            |kept: &_| counts::of_facet(kept, &scope.records(kept), Facet::Answer, scope.day);
+        let counts = self.store.ask(&wanted, count).await?;
         Ok(counts
             .into_iter()
             .filter_map(|(answer, count)| Some((answer.parse().ok()?, count)))
@@ -169,14 +177,13 @@ impl Register {
         query: &Query,
     ) -> Result<Vec<(String, String, u64)>, Error> {
         let visible = visible(actor);
-        let reader = self.store.reader();
-        let scope = Scope {
-            query,
-            visible: &visible,
-            day: self.clock.today(),
-            backend: sea_orm::ConnectionTrait::get_database_backend(reader),
-        };
-        let mut pairs = counts::pairs(reader, &scope).await?;
+        let today = self.clock.today();
+        let scope = Scope { query, visible: &visible, day: today, today };
+        let mut families = scope.families();
+        families.push(Family::Values(Facet::Party));
+        let wanted = Wanted { families, order: None };
+        let count = |kept: &_| counts::pairs(kept, &scope.records(kept), today);
+        let mut pairs = self.store.ask(&wanted, count).await?;
         pairs.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| (&a.0, &a.1).cmp(&(&b.0, &b.1))));
         Ok(pairs)
     }

@@ -47,6 +47,7 @@ pub mod verifying;
 
 use std::sync::Arc;
 
+use domain::{account::Actor, coverage::By, search::Query};
 use migrations::DbErr;
 
 pub use clock::Clock;
@@ -111,6 +112,26 @@ impl Register {
     /// When it does not answer.
     pub async fn is_ready(&self) -> Result<bool, DbErr> {
         self.store.is_ready().await
+    }
+
+    /// The version that the register is at: another one after every change that readers can see, on
+    /// whatever instance.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn version(&self) -> Result<i64, Error> {
+        Ok(store::versions::current(self.store.reader()).await?)
+    }
+
+    /// Brings to memory what lists, counts and shares are made of, so that the first who asks need not wait.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn bring_to_memory(&self) -> Result<(), Error> {
+        let all = Query::default();
+        self.list(&Actor::Reader, &all).await?;
+        self.coverage(&all, By::Item).await?;
+        Ok(())
     }
 
     /// Has `told` told of every statement that goes to the database, in the words of SQL without its

@@ -8,10 +8,11 @@ use domain::{
     changes::{Change, changes},
     fields::{SectionCode, Values, write},
     policy::{Standing, Verb, Visible, may, may_answer, visible},
-    search::{Facet, Query, Relaxation},
+    search::{Facet, PAGE_SIZE, Query, Relaxation},
     sharing::{Shared, Sharing},
     status::{Status, StatusPeriod, status_on, status_periods},
 };
+use roaring::RoaringBitmap;
 use strum::VariantArray;
 
 use crate::{
@@ -19,7 +20,12 @@ use crate::{
     answering::{Contest, SaidBy},
     error::Error,
     recording::{Act, standing},
-    store::{agreements, confirmations, counts, entities::revision, filter::Scope, index, listing},
+    store::{
+        agreements, confirmations, counts,
+        entities::revision,
+        index, listing,
+        sets::{Family, Kept, Order, Scope, Wanted},
+    },
 };
 
 /// Revisions a page of the history holds.
@@ -133,49 +139,79 @@ impl Register {
     /// When the database does not answer.
     pub async fn list(&self, actor: &Actor, query: &Query) -> Result<List, Error> {
         let visible = visible(actor);
-        let day = query.day(self.clock.today());
-        let reader = self.store.reader();
-        let backend = sea_orm::ConnectionTrait::get_database_backend(reader);
-        let scope = Scope { query, visible: &visible, day, backend };
-        let total = listing::count(reader, &scope).await?;
-        let rows = self.rows(&scope).await?;
-        let mut facets = Vec::new();
-        for facet in Facet::VARIANTS.iter().filter(|facet| facet.is_offered()) {
-            // Any of its values will do: what the others would add is counted without it.
-            let open = query.without_facet(*facet);
-            let open = if facet.needs_all() || (*facet == Facet::Party && query.between) {
-                query
-            } else {
-                &open
-            };
-            let scope = Scope { query: open, ..scope_of(&scope) };
-            facets.push((*facet, counts::of_facet(reader, &scope, *facet).await?));
-        }
-        let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
-        let (coded, with_social_security) =
-            counts::coded_with(reader, &published, "social_security").await?;
-        let drafts = match visible {
-            Visible::Published => 0,
-            Visible::PublishedAndOf(_) | Visible::PublishedAndOfNetwork => {
-                let published = Scope { visible: &Visible::Published, ..scope_of(&scope) };
-                total - listing::count(reader, &published).await?.min(total)
-            }
-        };
-        let mut relaxed = Vec::new();
-        if total == 0 {
-            for relaxation in query.relaxations() {
-                let query = relaxation.query.clone();
-                let count =
-                    listing::count(reader, &Scope { query: &query, ..scope_of(&scope) }).await?;
-                relaxed.push((relaxation, count));
-            }
-        }
-        Ok(List { rows, total, facets, coded, with_social_security, day, drafts, relaxed })
+        let scope = self.scope(query, &visible);
+        let day = scope.day;
+        let published = Scope { visible: &Visible::Published, ..scope };
+        let offered = || Facet::VARIANTS.iter().copied().filter(|facet| facet.is_offered());
+        let mut families = scope.families();
+        families.extend([published.seen(), Family::Coded]);
+        families.extend(offered().map(|facet| Family::of(facet, day)));
+        let order = Order::Sorted(query.sort);
+        let wanted = Wanted { families, order: Some(order) };
+        let (ids, list) = self
+            .store
+            .ask(&wanted, |kept| {
+                let records = scope.records(kept);
+                let facets = offered().map(|facet| {
+                    // Any of its values will do: what the others would add is counted without it.
+                    let is_open = query.values(facet).next().is_some()
+                        && !facet.needs_all()
+                        && !(facet == Facet::Party && query.between);
+                    let counts = if is_open {
+                        let open = query.without_facet(facet);
+                        let records = Scope { query: &open, ..scope }.records(kept);
+                        counts::of_facet(kept, &records, facet, day)
+                    } else {
+                        counts::of_facet(kept, &records, facet, day)
+                    };
+                    (facet, counts)
+                });
+                let facets = facets.collect();
+                let figures = published.records(kept);
+                let (coded, with_social_security) =
+                    counts::coded_with(kept, &figures, "social_security", day);
+                let relaxed = if records.is_empty() {
+                    let relaxed = query.relaxations().into_iter().map(|relaxation| {
+                        let count = Scope { query: &relaxation.query, ..scope }.records(kept).len();
+                        (relaxation, count)
+                    });
+                    relaxed.collect()
+                } else {
+                    Vec::new()
+                };
+                let list = List {
+                    rows: Vec::new(),
+                    total: records.len(),
+                    facets,
+                    coded,
+                    with_social_security,
+                    day,
+                    drafts: records.difference_len(&figures),
+                    relaxed,
+                };
+                (page_of(kept, &records, order, query.page), list)
+            })
+            .await?;
+        Ok(List { rows: self.ordered_rows(&scope, &ids).await?, ..list })
     }
 
-    pub(crate) async fn rows(&self, scope: &Scope<'_>) -> Result<Vec<Row>, Error> {
-        let heads = listing::page(self.store.reader(), scope).await?;
-        self.made_rows(heads, scope.day).await
+    /// The records that meet a query, at the day that it names.
+    pub(crate) fn scope<'a>(&self, query: &'a Query, visible: &'a Visible) -> Scope<'a> {
+        let today = self.clock.today();
+        Scope { query, visible, day: query.day(today), today }
+    }
+
+    /// These records as rows, as far as they may be seen, in the order in which they are given.
+    pub(crate) async fn ordered_rows(
+        &self,
+        scope: &Scope<'_>,
+        ids: &[i64],
+    ) -> Result<Vec<Row>, Error> {
+        let heads = listing::heads(self.store.reader(), scope.visible, ids).await?;
+        let mut rows = self.made_rows(heads, scope.day).await?;
+        let place = |row: &Row| ids.iter().position(|id| *id == row.id);
+        rows.sort_by_key(place);
+        Ok(rows)
     }
 
     /// These records as rows, in the order of their numbers, as far as the actor may see them.
@@ -382,6 +418,14 @@ fn saw(actor: &Actor, record: &Record, revision: &revision::Model, content: &Agr
     record.may(Verb::Edit) || may(actor, Verb::Read, &then)
 }
 
-fn scope_of<'a>(scope: &Scope<'a>) -> Scope<'a> {
-    Scope { query: scope.query, visible: scope.visible, day: scope.day, backend: scope.backend }
+/// The numbers of a page of these records, in an order.
+pub(crate) fn page_of(kept: &Kept, records: &RoaringBitmap, order: Order, page: u64) -> Vec<i64> {
+    let to = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    kept.order(order)
+        .iter()
+        .filter(|id| records.contains(**id))
+        .skip(to(page * PAGE_SIZE))
+        .take(to(PAGE_SIZE))
+        .map(|id| i64::from(*id))
+        .collect()
 }

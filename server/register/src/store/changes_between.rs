@@ -1,161 +1,139 @@
 //! What happened to the records between two days: for the comparison of two checkpoints.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
-use domain::status::Status;
+use domain::{search::Facet, status::Status};
+use roaring::RoaringBitmap;
 use sea_orm::{
-    ConnectionTrait, DbErr, QueryResult,
-    sea_query::{Expr, ExprTrait, Query as Sql, SelectStatement},
+    ConnectionTrait, DbErr,
+    sea_query::{Expr, ExprTrait, Query as Sql},
 };
 use strum::VariantArray;
 
-use super::filter::{NOT_KNOWN, Scope};
+use super::{
+    among::among,
+    sets::{Family, GIVEN, Kept, numbers_in, numbers_of},
+};
 
 /// After `from`, up to and including `to`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Between {
     pub from: NaiveDate,
     pub to: NaiveDate,
 }
 
-fn ids(rows: &[QueryResult]) -> Result<Vec<i64>, DbErr> {
-    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+impl Between {
+    fn holds(self, day: NaiveDate) -> bool {
+        self.from < day && day <= self.to
+    }
 }
 
-fn in_scope(mut query: SelectStatement, scope: &Scope<'_>) -> SelectStatement {
-    query.and_where(Expr::col("agreement_id").in_subquery(scope.ids()));
-    query
-}
-
-/// Records with an event of this kind between the two days, each with its date as known.
+/// The records with an event between the two days, by the kind of the event.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn with_event(
+pub async fn with_events(
     connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
     between: Between,
-    kind: &str,
-) -> Result<Vec<(i64, String)>, DbErr> {
+) -> Result<HashMap<String, RoaringBitmap>, DbErr> {
     let query = Sql::select()
-        .column("agreement_id")
-        .expr(Expr::col("known").max())
+        .column("kind")
+        .expr(numbers_of(connection.get_database_backend(), "agreement_id"))
         .from("agreement_event")
-        .and_where(Expr::col("kind").eq(kind))
         .and_where(Expr::col("day").gt(between.from))
         .and_where(Expr::col("day").lte(between.to))
-        .group_by_col("agreement_id")
+        .group_by_col("kind")
         .to_owned();
-    let rows = connection.query_all(&in_scope(query, scope)).await?;
-    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+    let rows = connection.query_all(&query).await?;
+    rows.iter()
+        .map(|row| {
+            let numbers: String = row.try_get_by_index(1)?;
+            Ok((row.try_get_by_index(0)?, numbers_in(&numbers)?.into_iter().collect()))
+        })
+        .collect()
 }
 
-/// Records that came to their end between the two days.
+/// The dates, as known, of the last events of this kind between the two days, of these records.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn dates(
+    connection: &impl ConnectionTrait,
+    records: &[i64],
+    between: Between,
+) -> Result<HashMap<(i64, String), String>, DbErr> {
+    let query = Sql::select()
+        .columns(["agreement_id", "kind"])
+        .expr(Expr::col("known").max())
+        .from("agreement_event")
+        .and_where(among(connection.get_database_backend(), "agreement_id", records))
+        .and_where(Expr::col("day").gt(between.from))
+        .and_where(Expr::col("day").lte(between.to))
+        .group_by_columns(["agreement_id", "kind"])
+        .to_owned();
+    let rows = connection.query_all(&query).await?;
+    rows.iter()
+        .map(|row| {
+            let of = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+            Ok((of, row.try_get_by_index(2)?))
+        })
+        .collect()
+}
+
+/// The records that came to their end between the two days.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn ended(
     connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
     between: Between,
-) -> Result<Vec<i64>, DbErr> {
+) -> Result<RoaringBitmap, DbErr> {
     let ended = Status::VARIANTS
         .iter()
         .filter(|status| status.is_ended())
         .map(|status| <&str>::from(*status));
     let query = Sql::select()
-        .distinct()
-        .column("agreement_id")
+        .expr(numbers_of(connection.get_database_backend(), "agreement_id"))
         .from("agreement_status")
         .and_where(Expr::col("status").is_in(ended))
         .and_where(Expr::col("from_day").gt(between.from))
         .and_where(Expr::col("from_day").lte(between.to))
         .to_owned();
-    ids(&connection.query_all(&in_scope(query, scope)).await?)
-}
-
-/// Records and the items that a later text brought them between the two days.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn provisions_gained(
-    connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
-    between: Between,
-) -> Result<Vec<(i64, String)>, DbErr> {
-    let query = Sql::select()
-        .columns(["agreement_id", "item"])
-        .from("agreement_finding")
-        .and_where(Expr::col("finding").is_in(["yes", "partly"]))
-        .and_where(Expr::col("from_day").gt(between.from))
-        .and_where(Expr::col("from_day").lte(between.to))
-        .to_owned();
-    let rows = connection.query_all(&in_scope(query, scope)).await?;
-    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
-}
-
-/// Records that were there on the first day and about which nothing dated after it is known.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn silent(
-    connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
-    between: Between,
-) -> Result<Vec<i64>, DbErr> {
-    let since = |table: &'static str, column: &'static str| {
-        Sql::select()
-            .column("agreement_id")
-            .from(table)
-            .and_where(Expr::col(column).gt(between.from))
-            .and_where(Expr::col(column).lte(between.to))
-            .to_owned()
+    let numbers: Option<String> = match connection.query_one(&query).await? {
+        Some(row) => row.try_get_by_index(0)?,
+        None => None,
     };
-    let alive = Status::VARIANTS
+    Ok(numbers_in(&numbers.unwrap_or_default())?.into_iter().collect())
+}
+
+/// The records to which a later text brought something between the two days, each with the items.
+pub fn provisions_gained(kept: &Kept, between: Between) -> HashMap<u32, Vec<String>> {
+    let mut gained: HashMap<u32, Vec<String>> = HashMap::new();
+    for (value, period) in kept.table(&Family::Values(Facet::Provision)).periods() {
+        let Some((item, finding)) = value.split_once(':') else { continue };
+        if GIVEN.contains(&finding) && between.holds(period.from) {
+            for record in &period.records {
+                gained.entry(record).or_default().push(item.to_owned());
+            }
+        }
+    }
+    gained
+}
+
+/// The records about whose text something is found from a day on that lies between the two.
+pub fn with_later_findings(kept: &Kept, between: Between) -> RoaringBitmap {
+    kept.table(&Family::Values(Facet::Provision))
+        .periods()
+        .filter(|(_, period)| between.holds(period.from))
+        .fold(RoaringBitmap::new(), |all, (_, period)| all | &period.records)
+}
+
+/// The records that were there on the first day: neither ended nor without a known status.
+pub fn alive(kept: &Kept, day: NaiveDate) -> RoaringBitmap {
+    let statuses = kept.table(&Family::Status(day));
+    Status::VARIANTS
         .iter()
         .filter(|status| !status.is_ended() && **status != Status::NotKnown)
-        .map(|status| <&str>::from(*status));
-    let query = Sql::select()
-        .distinct()
-        .column("agreement_id")
-        .from("agreement_status")
-        .and_where(Expr::col("status").is_in(alive))
-        .and_where(Expr::col("from_day").lte(between.from))
-        .and_where(Expr::col("until_day").gt(between.from))
-        .and_where(Expr::col("agreement_id").not_in_subquery(since("agreement_event", "day")))
-        .and_where(
-            Expr::col("agreement_id").not_in_subquery(since("agreement_finding", "from_day")),
-        )
-        .to_owned();
-    ids(&connection.query_all(&in_scope(query, scope)).await?)
-}
-
-/// How many records have each status on `day`.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn statuses(
-    connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
-    day: NaiveDate,
-) -> Result<Vec<(String, u64)>, DbErr> {
-    let query = Sql::select()
-        .column("status")
-        .expr_as(Expr::col("agreement_id").count_distinct(), "count")
-        .from("agreement_status")
-        .and_where(Expr::col("from_day").lte(day))
-        .and_where(Expr::col("until_day").gt(day))
-        .group_by_col("status")
-        .to_owned();
-    let rows = connection.query_all(&in_scope(query, scope)).await?;
-    let mut counts: Vec<(String, u64)> = rows
-        .iter()
-        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index::<i64>(1)?.cast_unsigned())))
-        .collect::<Result<_, DbErr>>()?;
-    // What has no status on the day is counted too, so that the sums close.
-    let all = super::listing::count(connection, scope).await?;
-    let known: u64 = counts.iter().map(|(_, count)| count).sum();
-    if all > known {
-        counts.push((NOT_KNOWN.to_owned(), all - known));
-    }
-    Ok(counts)
+        .fold(RoaringBitmap::new(), |all, status| all | &*statuses.on((*status).into(), day))
 }

@@ -2,18 +2,15 @@
 
 use std::collections::HashMap;
 
-use domain::{
-    policy::Visible,
-    search::{PAGE_SIZE, Sort},
-};
+use domain::policy::Visible;
 use sea_orm::{
     ConnectionTrait, DbErr, FromQueryResult, Order,
-    sea_query::{Expr, ExprTrait, NullOrdering, Query as Sql, SelectStatement},
+    sea_query::{Expr, ExprTrait, Query as Sql, SelectStatement},
 };
 
 use super::{
     among::among,
-    filter::{Scope, readable, visible},
+    filter::{readable, visible},
 };
 
 /// A row of the list.
@@ -39,44 +36,6 @@ pub struct PartyOf {
     pub agreement_id: i64,
     pub code: String,
     pub role: Option<String>,
-}
-
-/// How many records meet the query.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn count(connection: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<u64, DbErr> {
-    let query = Sql::select()
-        .expr(Expr::col(("agreement", "id")).count())
-        .from("agreement")
-        .cond_where(scope.condition())
-        .to_owned();
-    let row = connection.query_one(&query).await?;
-    let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
-    Ok(count.cast_unsigned())
-}
-
-/// One page of the records that meet the query.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn page(
-    connection: &impl ConnectionTrait,
-    scope: &Scope<'_>,
-) -> Result<Vec<Head>, DbErr> {
-    let mut query = select_heads();
-    query.cond_where(scope.condition()).limit(PAGE_SIZE).offset(scope.query.page * PAGE_SIZE);
-    let (column, order) = match scope.query.sort {
-        Sort::Newest => ("signed", Order::Desc),
-        Sort::Oldest => ("signed", Order::Asc),
-        Sort::Title => ("title_key", Order::Asc),
-        Sort::Changed => ("changed_at", Order::Desc),
-    };
-    query
-        .order_by_with_nulls(("agreement", column), order, NullOrdering::Last)
-        .order_by(("agreement", "id"), Order::Desc);
-    let rows = connection.query_all(&query).await?;
-    rows.iter().map(|row| Head::from_query_result(row, "")).collect()
 }
 
 fn select_heads() -> SelectStatement {

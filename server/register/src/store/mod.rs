@@ -25,10 +25,12 @@ pub mod merges;
 pub mod registrations;
 pub mod reports;
 pub mod second_factors;
+pub mod sets;
 pub mod still_so;
+pub mod versions;
 pub mod words;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
@@ -56,6 +58,7 @@ pub struct Store {
     writer: DatabaseConnection,
     signing_out: DatabaseConnection,
     is_read_only: bool,
+    sets: Arc<sets::Sets>,
 }
 
 impl Store {
@@ -67,7 +70,13 @@ impl Store {
         let (readers, writers) = if dump::is_postgres(url) { CONNECTIONS } else { (READERS, 1) };
         let writer = connect(url, writers, false).await?;
         let reader = connect(url, readers, false).await?;
-        Ok(Self { reader, signing_out: writer.clone(), writer, is_read_only: false })
+        Ok(Self {
+            reader,
+            signing_out: writer.clone(),
+            writer,
+            is_read_only: false,
+            sets: Arc::default(),
+        })
     }
 
     /// Opens the database at `url` to be read: the database itself refuses every change, except that
@@ -79,7 +88,13 @@ impl Store {
         let connections = if dump::is_postgres(url) { CONNECTIONS.0 } else { READERS };
         let reader = connect(url, connections, true).await?;
         let signing_out = connect(url, 1, false).await?;
-        Ok(Self { writer: reader.clone(), reader, signing_out, is_read_only: true })
+        Ok(Self {
+            writer: reader.clone(),
+            reader,
+            signing_out,
+            is_read_only: true,
+            sets: Arc::default(),
+        })
     }
 
     /// Whether it is open to be read and takes no changes.
@@ -122,6 +137,18 @@ impl Store {
     /// The connections for reading.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// Answers from the sets of records that are kept in memory, as the register is now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn ask<Answer>(
+        &self,
+        wanted: &sets::Wanted,
+        answer: impl FnOnce(&sets::Kept) -> Answer,
+    ) -> Result<Answer, DbErr> {
+        self.sets.ask(&self.reader, wanted, answer).await
     }
 
     /// Begins a transaction that writes, alone: the log of changes is one chain. On SQLite it takes the

@@ -53,27 +53,24 @@ fn cut(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The condition that a record's words hold every word of `text`, the last letters of each open:
-/// "migr work" finds "migrant workers". Nothing where `text` holds no word.
-pub fn condition(backend: DatabaseBackend, text: &str) -> Option<Expr> {
+/// The words that `text` asks for, as they are compared: the same for every way to write them. Nothing
+/// where `text` holds no word.
+pub fn asked(text: &str) -> Option<String> {
     let words = cut(text);
-    if words.is_empty() {
-        return None;
-    }
-    let (sql, query) = if backend == DatabaseBackend::Postgres {
-        let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
-        (
-            r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE vector @@ to_tsquery('simple', $1))"#,
-            query.join(" & "),
-        )
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The condition that a row of `agreement_words` holds every one of the words that [`asked`] gave, the
+/// last letters of each open: "migr work" finds "migrant workers".
+pub fn condition(backend: DatabaseBackend, asked: &str) -> Expr {
+    let words = asked.split(' ');
+    if backend == DatabaseBackend::Postgres {
+        let query: Vec<String> = words.map(|word| format!("'{word}':*")).collect();
+        Expr::cust_with_values("vector @@ to_tsquery('simple', $1)", [query.join(" & ")])
     } else {
-        let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-        (
-            r#""agreement"."id" IN (SELECT rowid FROM agreement_words WHERE agreement_words MATCH ?)"#,
-            query.join(" "),
-        )
-    };
-    Some(Expr::cust_with_values(sql, [query]))
+        let query: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+        Expr::cust_with_values("agreement_words MATCH ?", [query.join(" ")])
+    }
 }
 
 /// Records whose words go to the database in one statement.

@@ -236,7 +236,7 @@ async fn a_sqlite_register_that_is_open_elsewhere_is_not_replaced() {
 /// only ones that are not.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_table_is_kept_or_is_one_that_is_made_anew() {
-    assert_eq!(MADE_ANEW, ["agreement_words", "seaql_migrations"]);
+    assert_eq!(MADE_ANEW, ["agreement_words", "last_change", "seaql_migrations"]);
     for drill in drills().await {
         let connection = Database::connect(&drill.url).await.expect("the database opens");
         let backend = connection.get_database_backend();

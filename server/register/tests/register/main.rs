@@ -17,6 +17,7 @@ mod hearing;
 mod importing;
 mod inbox;
 mod jobs;
+mod kept_in_memory;
 mod mailing;
 mod moving;
 mod peer_review;

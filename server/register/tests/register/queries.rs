@@ -16,6 +16,7 @@ use domain::{
 };
 use register::{
     Error, Register,
+    comparing::Listed,
     following::{Place, Wanted},
 };
 
@@ -94,6 +95,9 @@ impl Told {
     }
 }
 
+/// The records that a comparison names.
+const FIRST: Listed = Listed { only: None, skipped: 0, most: 15 };
+
 /// What each of the main pages asks, by the name of the page.
 async fn asked(
     register: &Register,
@@ -118,7 +122,7 @@ async fn asked(
         ("its last word", told.of(register.last_heard_of_record(&found)).await),
         ("its duplicates", told.of(register.likely_duplicates(&network, &found)).await),
         ("coverage", told.of(register.coverage(&all, By::Region)).await),
-        ("comparison", told.of(register.compare(&all, talk_day(), later)).await),
+        ("comparison", told.of(register.compare(&all, talk_day(), later, FIRST)).await),
         ("corridors", told.of(register.corridors(&reader, &all)).await),
         ("corridor", told.of(register.portfolio(&reader, &["AZE", "KAZ"])).await),
         ("State", told.of(register.portfolio(&reader, &["AZE"])).await),
@@ -150,12 +154,18 @@ async fn a_page_asks_as_many_questions_of_a_large_register_as_of_a_small_one() {
         register.take_step(&coordinator(), review, Step::Open).await.expect("opened");
         let record = publish(&register, &["AZE", "KAZ"], "2017-04-05", None).await;
         round(&register).await;
+        asked(&register, &told, review, record).await;
+        round(&register).await;
+        let after_a_change = asked(&register, &told, review, record).await;
         let few = asked(&register, &told, review, record).await;
         assert!(few.iter().all(|(_, count)| *count > 0), "{few:?}");
 
         for _ in 0..15 {
             round(&register).await;
         }
+        // Who asks first after a change brings what is kept in memory forward: for many records with as
+        // many questions as for a few.
+        assert_eq!(asked(&register, &told, review, record).await, after_a_change);
         assert_eq!(asked(&register, &told, review, record).await, few);
     }))
     .await;

@@ -2,9 +2,10 @@
 
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, Statement};
 
-/// Tables that are neither copied nor compared, because the program makes them anew: the index of words,
-/// which each database keeps in a form of its own, out of the records; the list of steps, by migrating.
-pub const MADE_ANEW: [&str; 2] = ["agreement_words", STEPS];
+/// Tables that are neither copied nor compared, because they are made anew: the index of words, which each
+/// database keeps in a form of its own, out of the records; what changed last, by the database itself as
+/// rows are written; the list of steps, by migrating.
+pub const MADE_ANEW: [&str; 3] = ["agreement_words", "last_change", STEPS];
 /// Which steps of the schema were taken.
 const STEPS: &str = "seaql_migrations";
 /// Has a row as soon as the schema is there. It is copied.
