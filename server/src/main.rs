@@ -16,8 +16,10 @@ mod generating;
 mod handlers;
 mod headers;
 mod keeping;
+mod kept_pages;
 mod language;
 mod mailing;
+mod packed;
 mod papers;
 mod publishing;
 #[cfg(test)]

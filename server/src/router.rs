@@ -1,6 +1,6 @@
 //! Every address with what answers it, and what every answer goes through.
 
-use std::{any::Any, time::Duration};
+use std::{any::Any, sync::Arc, time::Duration};
 
 use app::pages::{
     errors::{self, Trouble},
@@ -35,6 +35,7 @@ use crate::{
         security, sessions,
     },
     headers::with_headers,
+    kept_pages::{self, KeptPages},
     language,
     site::{Site, Visit},
 };
@@ -46,11 +47,24 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole site.
 pub fn router(site: Site, pkg: &std::path::Path) -> Router {
-    let pages = Router::new()
+    // What everybody without an account sees alike.
+    let for_everybody = Router::new()
         .route("/", get(pages::home))
         .route("/agreements", get(pages::agreements))
-        .route("/agreements/new", get(pages::new).post(recording::begin))
         .route("/agreements/{id}", get(pages::agreement))
+        .route("/states", get(pages::states))
+        .route("/states/{code}", get(pages::state))
+        .route("/corridors", get(pages::corridors))
+        .route("/corridors/{pair}", get(pages::corridor))
+        .route("/coverage", get(pages::coverage))
+        .route("/compare", get(pages::compare))
+        .route_layer(middleware::from_fn_with_state(
+            (site.clone(), Arc::new(KeptPages::default())),
+            kept_pages::keep,
+        ));
+    let pages = Router::new()
+        .merge(for_everybody)
+        .route("/agreements/new", get(pages::new).post(recording::begin))
         .route("/agreements/{id}/history", get(pages::history))
         .route("/agreements/{id}/edit", get(pages::edit))
         .route("/agreements/{id}/edit/{section}", get(pages::section).post(recording::save_section))
@@ -60,13 +74,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .route("/still-so", get(hearing::ask).post(hearing::say))
         .route("/agreements/{id}/sharing", get(pages::sharing).post(recording::share))
         .route("/agreements/{id}/discard", get(pages::discard).post(recording::set_discarded))
-        .route("/states", get(pages::states))
-        .route("/states/{code}", get(pages::state))
-        .route("/corridors", get(pages::corridors))
-        .route("/corridors/{pair}", get(pages::corridor))
-        .route("/coverage", get(pages::coverage))
         .route("/coverage.csv", get(exports::coverage_csv))
-        .route("/compare", get(pages::compare))
         .route("/about", get(pages::about))
         .route("/account", get(pages::account))
         .route("/account/calendar", get(pages::account).post(deadlines::change_calendar))

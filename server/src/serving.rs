@@ -61,6 +61,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         .then(|| tokio::spawn(work(register.clone(), site.public_url.clone())));
     let publishing =
         (!settings.is_read_only).then(|| tokio::spawn(keep_publishing(register.clone())));
+    let remembering = tokio::spawn(bring_to_memory(register.clone()));
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
@@ -76,6 +77,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     {
         tracing::error!(%cause, "the sending of mail ended badly");
     }
+    remembering.abort();
     // What they were making is taken up by another program, or at the next start.
     for task in [working, publishing].into_iter().flatten() {
         task.abort();
@@ -84,6 +86,13 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     register.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Beside the first requests, so that the start does not take longer.
+async fn bring_to_memory(register: Register) {
+    if let Err(error) = register.bring_to_memory().await {
+        tracing::warn!(%error, "what lists and counts are made of is not in memory yet");
+    }
 }
 
 /// The register, with the newest schema. To be read, it is served as it is.

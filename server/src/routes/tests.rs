@@ -1,6 +1,6 @@
 //! The table against the sources, and against the real router on a real register.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Read};
 
 use axum::{
     Router,
@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
 };
 use domain::{account::Role, checkpoints::TALK, fields::SectionCode, follow_up::EntryKind};
+use flate2::read::GzDecoder;
 use leptos::config::LeptosOptions;
 use register::{
     Clock, Register,
@@ -22,6 +23,7 @@ use super::{Access, GET, POST, ROUTES, built};
 use crate::{router::router, second_factor::app_code, site::Site};
 
 mod headers;
+mod kept;
 mod leaks;
 
 const HOST: &str = "corridor.example";
@@ -147,7 +149,12 @@ impl Running {
         let location =
             location.and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         let headers = response.headers().clone();
-        let body = to_bytes(response.into_body(), usize::MAX).await.expect("a whole answer");
+        let mut body =
+            to_bytes(response.into_body(), usize::MAX).await.expect("a whole answer").to_vec();
+        if headers.get(header::CONTENT_ENCODING).is_some_and(|coding| coding == "gzip") {
+            let packed = std::mem::take(&mut body);
+            GzDecoder::new(&*packed).read_to_end(&mut body).expect("a whole gzip stream");
+        }
         Answer { status, location, headers, body: String::from_utf8_lossy(&body).into_owned() }
     }
 

@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Answer {
-    fn header(&self, name: &HeaderName) -> &str {
+    pub(super) fn header(&self, name: &HeaderName) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
@@ -20,7 +20,7 @@ impl Answer {
     }
 
     /// The nonce that the policy lets run.
-    fn nonce(&self) -> &str {
+    pub(super) fn nonce(&self) -> &str {
         let policy = self.header(&header::CONTENT_SECURITY_POLICY);
         let behind = policy.split("'nonce-").nth(1).unwrap_or_default();
         behind.split('\'').next().unwrap_or_default()
@@ -29,7 +29,7 @@ impl Answer {
 
 impl Running {
     /// The same register on a site with these settings.
-    fn on(self, site: Site) -> Self {
+    pub(super) fn on(self, site: Site) -> Self {
         Self { router: router(site.clone(), self.folder.path()), site, ..self }
     }
 

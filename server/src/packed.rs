@@ -1,0 +1,112 @@
+//! A page compressed once, with gaps for the nonce that each answer has of its own.
+//!
+//! The stretches between the gaps are deflated each for itself and end at a whole byte; in a gap the nonce
+//! stands as it is. Put together they are one gzip stream (RFC 1951 and 1952).
+
+use std::io::{self, Write};
+
+use flate2::{Compression, Crc, write::DeflateEncoder};
+
+/// No name, no time, of no known system.
+const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+/// The last block, which holds nothing.
+const END: [u8; 2] = [0x03, 0x00];
+
+/// A compressed page without its nonce.
+pub struct Packed(Vec<Stretch>);
+
+struct Stretch {
+    deflated: Vec<u8>,
+    check: Crc,
+}
+
+impl Packed {
+    /// Compresses `page`, with a gap wherever `nonce` stands.
+    ///
+    /// # Errors
+    /// Never: it is written to memory.
+    pub fn new(page: &str, nonce: Option<&str>) -> io::Result<Self> {
+        let stretches: Vec<&str> = match nonce {
+            Some(nonce) => page.split(nonce).collect(),
+            None => vec![page],
+        };
+        stretches.into_iter().map(Stretch::new).collect::<io::Result<_>>().map(Self)
+    }
+
+    /// The page as a gzip stream, with this nonce in the gaps. It is short.
+    pub fn with(&self, nonce: &str) -> Vec<u8> {
+        let length = u16::try_from(nonce.len()).unwrap_or(u16::MAX);
+        let nonce = &nonce.as_bytes()[..usize::from(length)];
+        let mut stream = Vec::with_capacity(self.bytes() + self.0.len() * (nonce.len() + 5) + 20);
+        stream.extend(HEAD);
+        let mut check = Crc::new();
+        for (number, stretch) in self.0.iter().enumerate() {
+            if number > 0 {
+                // A block that is stored as it is.
+                stream.push(0);
+                stream.extend(length.to_le_bytes());
+                stream.extend((!length).to_le_bytes());
+                stream.extend(nonce);
+                check.update(nonce);
+            }
+            stream.extend(&stretch.deflated);
+            check.combine(&stretch.check);
+        }
+        stream.extend(END);
+        stream.extend(check.sum().to_le_bytes());
+        stream.extend(check.amount().to_le_bytes());
+        stream
+    }
+
+    /// How much memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.0.iter().map(|stretch| stretch.deflated.len() + size_of::<Stretch>()).sum()
+    }
+}
+
+impl Stretch {
+    fn new(text: &str) -> io::Result<Self> {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(text.as_bytes())?;
+        // Ends at a whole byte, without ending the stream.
+        encoder.flush()?;
+        let mut check = Crc::new();
+        check.update(text.as_bytes());
+        Ok(Self { deflated: std::mem::take(encoder.get_mut()), check })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+
+    use super::Packed;
+
+    fn unpacked(stream: &[u8]) -> String {
+        let mut text = String::new();
+        GzDecoder::new(stream).read_to_string(&mut text).expect("a gzip stream that is whole");
+        text
+    }
+
+    #[test]
+    fn a_page_comes_out_as_it_was_with_the_other_nonce_in_it() {
+        let rest = "Соглашение о сезонной работе. ".repeat(5_000);
+        for page in [
+            String::new(),
+            "<p>no script</p>".to_owned(),
+            "first".to_owned(),
+            "firstfirst".to_owned(),
+            format!("<script nonce=first>1</script>{rest}<script nonce=first>2</script>{rest}"),
+        ] {
+            let packed = Packed::new(&page, Some("first")).expect("packed");
+            for other in ["second one", "3"] {
+                assert_eq!(unpacked(&packed.with(other)), page.replace("first", other));
+            }
+        }
+        let packed = Packed::new(&rest, None).expect("packed");
+        assert_eq!(unpacked(&packed.with("unused")), rest);
+        assert!(packed.bytes() < rest.len() / 10);
+    }
+}
