@@ -2,8 +2,9 @@
 // docs/BENCHMARKS.md. Started by bench/run, which says on which cores.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
-import { ask, form, measure } from './load.mjs';
+import { performance } from 'node:perf_hooks';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { ask, form, measure, percentiles } from './load.mjs';
 import { prepare, root, startFloor } from './program.mjs';
 import { report } from './report.mjs';
 
@@ -23,6 +24,16 @@ const LONGEST = 20_000;
 
 const RARE = 'lighthouse';
 const COMMON = 'recruitment';
+const THREE_FILTERS = '/agreements?status=in_force&kind=memorandum_of_understanding&commission=ESCAP';
+const PAGES = [
+  ['List, three filters', THREE_FILTERS],
+  ['Search, rare word', `/agreements?q=${RARE}`],
+  ['Search, common word', `/agreements?q=${COMMON}`],
+  ['Coverage', '/coverage'],
+  ['Two checkpoints compared', '/compare?from=gcm-talk-baku-2023&to=rr-ece-2024'],
+];
+/** How often a page is asked for that nobody could keep, since something was saved just before. */
+const AFTER_SAVES = 20;
 const PASSWORD = 'a quiet morning in May';
 const OFFICIAL = 'bench@example.org';
 
@@ -47,8 +58,8 @@ async function lines({ name, make, expected, most = 64 }) {
   return { name, measured };
 }
 
-const text = ({ body, headers }) =>
-  (headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString('utf8');
+const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync };
+const text = ({ body, headers }) => (UNPACK[headers['content-encoding']] ?? ((plain) => plain))(body).toString('utf8');
 const numbersIn = (page) => [...new Set([...page.matchAll(/href="\/agreements\/(\d+)"/g)].map((found) => Number(found[1])))];
 
 /** The records on the first pages of a list. */
@@ -102,16 +113,43 @@ async function saving(url, state) {
   return { name: 'Save of a section', make, expected: 303, most: own.length };
 }
 
-const pages = (url, records) => [
+/** Lists that nobody asked for before: no page of them is kept. */
+function otherLists(url, states) {
+  const kinds = ['labour_migration_agreement', 'memorandum_of_understanding', 'social_security_agreement', 'other'];
+  const statuses = ['in_force', 'signed', 'expired', 'terminated', 'superseded'];
+  let asked = 0;
+  return () => {
+    const number = asked++;
+    const state = states[number % states.length];
+    const kind = kinds[Math.floor(number / states.length) % kinds.length];
+    const status = statuses[Math.floor(number / states.length / kinds.length) % statuses.length];
+    return { url: `${url}/agreements?status=${status}&kind=${kind}&party=${state}` };
+  };
+}
+
+const pages = (url, records, states) => [
   { name: 'Agreement', make: (connection, number) => ({ url: `${url}/agreements/${records[(connection + number) % records.length]}` }) },
-  ...[
-    ['List, three filters', '/agreements?status=in_force&kind=memorandum_of_understanding&commission=ESCAP'],
-    ['Search, rare word', `/agreements?q=${RARE}`],
-    ['Search, common word', `/agreements?q=${COMMON}`],
-    ['Coverage', '/coverage'],
-    ['Two checkpoints compared', '/compare?from=gcm-talk-baku-2023&to=rr-ece-2024'],
-  ].map(([name, path]) => ({ name, make: () => ({ url: `${url}${path}` }) })),
+  { name: 'List, three filters, another each time', make: otherLists(url, states) },
+  ...PAGES.map(([name, path]) => ({ name, make: () => ({ url: `${url}${path}` }) })),
 ];
+
+/** Each page as the first to ask for it after something was saved. */
+async function afterSaves(url, save) {
+  const measured = [];
+  for (const [name, path] of PAGES) {
+    const latencies = [];
+    for (let number = 0; number < AFTER_SAVES; number++) {
+      const { url: place, ...saved } = save(0);
+      const answer = await ask(place, saved);
+      if (answer.status !== 303) throw new Error(`the save answered ${answer.status}`);
+      const begin = performance.now();
+      await ask(`${url}${path}`);
+      latencies.push(performance.now() - begin);
+    }
+    measured.push({ name, ...percentiles(latencies) });
+  }
+  return measured;
+}
 
 function sizeOf(kind, folder) {
   if (kind === 'PostgreSQL') return 'not measured';
@@ -129,36 +167,43 @@ async function measureRegister(kind, scale, saved) {
     if (scale > 1) loading.whole = register.run(['seed', '--scale', String(scale - 1)]);
     loading.last = register.run(['seed', '--scale', String(scale)]);
     const database = sizeOf(kind, register.folder);
-    const starts = [];
+    const [starts, firsts] = [[], []];
     let program;
     for (let start = 0; start < 5; start++) {
       await program?.stop();
       program = await register.serve();
       starts.push(program.milliseconds);
+      const begin = performance.now();
+      await ask(`${program.url}/coverage`);
+      firsts.push(performance.now() - begin);
     }
     const idle = program.memory('VmRSS');
     const { url } = program;
     const records = await recordsOf(url, 'q=generated', 4);
     const state = await stateOf(url, records);
+    const states = [...new Set([...text(await ask(`${url}/states`)).matchAll(/href="\/states\/([A-Z]{3})"/g)].map((found) => found[1]))];
     register.run(['user', 'add', OFFICIAL, '--name', 'Bench Official', '--role', 'official', '--state', state], `${PASSWORD}\n`);
     const scenarios = [];
-    for (const page of pages(url, records)) scenarios.push(await lines(page));
+    for (const page of pages(url, records, states)) scenarios.push(await lines(page));
     const body = new URLSearchParams({ email: OFFICIAL, password: PASSWORD }).toString();
     const entering = () => ({ url: `${url}/sign-in`, method: 'POST', headers: form(url), body });
     scenarios.push(await lines({ name: 'Sign-in', make: entering, expected: 303 }));
     // Last: what was saved is no longer what was generated.
-    scenarios.push(await lines(await saving(url, state)));
+    const save = await saving(url, state);
+    scenarios.push(await lines(save));
+    const fresh = await afterSaves(url, save.make);
     const most = program.memory('VmHWM');
     if (saved.size === 0) {
-      for (const { name, make } of pages(url, records).slice(0, 2)) {
-        const file = join(process.env.BENCH_FOLDER, `${saved.size}.br`);
+      for (const { name, make } of pages(url, records, states).filter(({ name }) => ['Agreement', 'List, three filters'].includes(name))) {
+        const file = join(process.env.BENCH_FOLDER, `${saved.size}.gz`);
         writeFileSync(file, (await ask(make(0, 0).url)).body);
         saved.set(name, file);
       }
     }
     await program.stop();
-    const median = starts.sort((a, b) => a - b)[2];
-    return { kind, agreements: scale * 1222, loading, database, starts: median, idle, most, scenarios };
+    const median = (of) => of.sort((a, b) => a - b)[2];
+    const times = { starts: median(starts), first: median(firsts) };
+    return { kind, agreements: scale * 1222, loading, database, ...times, idle, most, scenarios, fresh };
   } finally {
     register.remove();
   }
@@ -181,5 +226,5 @@ for (const scale of SCALES) {
   for (const kind of DATABASES) registers.push(await measureRegister(kind, scale, saved));
 }
 const floor = await measureFloor(saved);
-writeFileSync(OUT, report({ floor, registers, command: 'make bench' }));
+writeFileSync(OUT, report({ floor, registers, command: process.env.BENCH_COMMAND ?? 'make bench', build: process.env.BENCH_BUILD }));
 say(`written to ${OUT}`);

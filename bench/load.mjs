@@ -10,14 +10,14 @@ export const form = (url) => ({
   'sec-fetch-site': 'same-origin',
 });
 
-/** Asks once; answers status, headers, body as it came over the wire. */
+/** Asks once, as browsers do; answers status, headers, body as it came over the wire. */
 export function ask(url, { method = 'GET', headers = {}, body = '', agent } = {}) {
   return new Promise((done, fail) => {
     // An answer lets go of its connection before it is told.
     let socket;
     const asked = request(
       url,
-      { method, agent, headers: { 'accept-encoding': 'br', 'content-length': Buffer.byteLength(body), ...headers } },
+      { method, agent, headers: { 'accept-encoding': 'gzip, deflate, br', 'content-length': Buffer.byteLength(body), ...headers } },
       (answer) => {
         const parts = [];
         answer.on('data', (part) => parts.push(part));
@@ -36,6 +36,12 @@ export function ask(url, { method = 'GET', headers = {}, body = '', agent } = {}
 }
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+
+/** How long half of the answers took at most, and nearly all. */
+export function percentiles(latencies) {
+  const sorted = Float64Array.from(latencies).sort();
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99) };
+}
 
 /**
  * Measures `count` requests over `connections`. `make(connection, number)` says what is asked; an answer of
@@ -65,16 +71,13 @@ export async function measure({ connections, count, make, expected = 200 }) {
   await Promise.all(Array.from({ length: connections }, (_, connection) => worker(connection)));
   const seconds = (performance.now() - begin) / 1000;
   agent.destroy();
-  const sorted = Float64Array.from(latencies).sort();
   const bytes = [...sockets.values()].reduce((sum, read) => sum + read, 0);
   return {
     connections,
     count,
     errors,
     perSecond: latencies.length / seconds,
-    p50: at(sorted, 0.5),
-    p95: at(sorted, 0.95),
-    p99: at(sorted, 0.99),
+    ...percentiles(latencies),
     // Head and body, as it comes over the wire.
     bytes: bytes / count,
   };

@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { ask } from './load.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
-const binary = join(root, 'target/release/corridor');
+const binary = process.env.BENCH_PROGRAM ?? join(root, 'target/release/corridor');
 // What stands before a command so that it runs on the core of the programs.
 const onCore = process.env.BENCH_CORE ? ['taskset', '-c', process.env.BENCH_CORE] : [];
 
@@ -68,7 +68,7 @@ export async function prepare(kind) {
     DATABASE_URL: kind === 'PostgreSQL' ? `${server}/${name}` : `sqlite://${folder}/register.db?mode=rwc`,
     CORRIDOR_ADDRESS: `127.0.0.1:${port}`,
     CORRIDOR_PUBLIC_URL: url,
-    CORRIDOR_SITE: join(root, 'target/site'),
+    CORRIDOR_SITE: process.env.CORRIDOR_SITE ?? join(root, 'target/site'),
     CORRIDOR_LOG: 'error',
   };
   /** Runs a command of the program; answers how many seconds it took. */

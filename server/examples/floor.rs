@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 async fn page(State(pages): State<Vec<Bytes>>, Path(number): Path<usize>) -> Response {
     let head =
-        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "gzip")];
     match pages.get(number) {
         Some(page) => (head, page.clone()).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),

@@ -164,6 +164,7 @@ pub async fn update(
     note: &Note,
 ) -> Result<i32, DbErr> {
     let version = before.version + 1;
+    let old = content(&before.content)?;
     let mut touched = index::replaces(connection, before.id).await?;
     let row = agreement::ActiveModel {
         id: Set(before.id),
@@ -178,7 +179,7 @@ pub async fn update(
     };
     row.update(connection).await?;
     revise(connection, before.id, version, text(record)?, custody, note).await?;
-    index::rewrite(connection, before.id, record).await?;
+    index::rewrite(connection, before.id, Some(&old), record).await?;
     index::write_status(connection, before.id, record).await?;
     let recorded_by = custody.recorded_by.as_deref();
     confirmations::write_answers(connection, before.id, record, recorded_by).await?;

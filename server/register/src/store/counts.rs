@@ -21,13 +21,12 @@ pub fn of_facet(
     let table = kept.table(&Family::of(facet, day));
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     if facet == Facet::Provision {
-        for (value, _) in table.values_on(day) {
-            let Some((item, _)) = value.split_once(':') else { continue };
-            counts.entry(item).or_insert_with(|| {
-                // A record has one finding on an item, so that none is counted twice.
-                let given = GIVEN.map(|finding| table.on(&format!("{item}:{finding}"), day));
-                given.iter().map(|given| given.intersection_len(records)).sum()
-            });
+        // A record has one finding on an item, so that none is counted twice.
+        for value in table.values() {
+            let Some((item, finding)) = value.split_once(':') else { continue };
+            if GIVEN.contains(&finding) {
+                *counts.entry(item).or_default() += table.count_on(value, day, records);
+            }
         }
     } else {
         for (value, having) in table.values_on(day).filter(|(value, _)| !value.is_empty()) {
@@ -92,12 +91,12 @@ pub fn coverage(kept: &Kept, records: &RoaringBitmap, by: By, day: NaiveDate) ->
             .collect(),
     };
     let mut coverage = Coverage::default();
-    let found: Vec<_> = kept
-        .table(&findings(by))
-        .values_on(day)
-        .filter_map(|(value, having)| {
+    let table = kept.table(&findings(by));
+    let found: Vec<_> = table
+        .values()
+        .filter_map(|value| {
             let (what, finding) = value.split_once(':')?;
-            Some((what, finding_of(finding)?, having))
+            Some((value, what, finding_of(finding)?))
         })
         .collect();
     for (group, members) in groups {
@@ -105,8 +104,8 @@ pub fn coverage(kept: &Kept, records: &RoaringBitmap, by: By, day: NaiveDate) ->
         if denominator > 0 {
             coverage.denominators.insert(group.to_owned(), denominator);
         }
-        coverage.found.extend(found.iter().filter_map(|(what, finding, having)| {
-            let count = having.intersection_len(&members);
+        coverage.found.extend(found.iter().filter_map(|(value, what, finding)| {
+            let count = table.count_on(value, day, &members);
             (count > 0).then(|| (group.to_owned(), (*what).to_owned(), *finding, count))
         }));
     }

@@ -30,6 +30,7 @@ pub const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(1000, 1, 1).expect("a d
 pub const FAR_FUTURE: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
 
 /// Rows of one narrow table.
+#[derive(PartialEq)]
 struct Rows {
     table: &'static str,
     columns: &'static [&'static str],
@@ -291,7 +292,7 @@ pub async fn renew_if_old(transaction: &impl ConnectionTrait) -> Result<(), DbEr
             let mut head = super::agreements::row(&record)?;
             head.id = Set(row.id);
             head.update(transaction).await?;
-            rewrite(transaction, row.id, &record).await?;
+            rewrite(transaction, row.id, None, &record).await?;
             write_status(transaction, row.id, &record).await?;
             let recorded_by = row.recorded_by.as_deref();
             confirmations::write_answers(transaction, row.id, &record, recorded_by).await?;
@@ -333,19 +334,29 @@ pub async fn insert(
     words::write_new(connection, records).await
 }
 
-/// Writes the rows of a changed record anew. The statuses of it and of what it replaces are written
+/// Writes the rows of a changed record anew, of those tables in which the change shows: a save changes
+/// one section. Without what it was `before`, all. The statuses of it and of what it replaces are written
 /// by [`write_status`].
 pub async fn rewrite(
     connection: &impl ConnectionTrait,
     id: i64,
+    before: Option<&Agreement>,
     agreement: &Agreement,
 ) -> Result<(), DbErr> {
-    for Rows { table, columns, cells: mut rows } in rows_of(agreement) {
+    let old = before.map(rows_of).unwrap_or_default();
+    for rows in rows_of(agreement) {
+        if old.contains(&rows) {
+            continue;
+        }
+        let Rows { table, columns, cells: mut rows } = rows;
         delete(connection, table, id).await?;
         for row in &mut rows {
             row.insert(0, id.into());
         }
         insert_rows(connection, table, columns, rows).await?;
+    }
+    if before.is_some_and(|before| words::words_of(before) == words::words_of(agreement)) {
+        return Ok(());
     }
     words::rewrite(connection, id, agreement).await
 }

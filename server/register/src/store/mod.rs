@@ -242,7 +242,9 @@ async fn connect(
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(PATIENCE)
                 .foreign_keys(true)
-                .pragma("cache_size", "-20000")
+                // For each of the connections. Lists and counts are made of what is in memory, so that what
+                // is read is small; the system keeps the file's pages for all of them.
+                .pragma("cache_size", "-6000")
                 .pragma("temp_store", "memory")
                 .optimize_on_close(!is_read_only, None);
             if is_read_only { options.pragma("query_only", "on") } else { options }

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
-use roaring::RoaringBitmap;
+use roaring::{MultiOps, RoaringBitmap};
 use sea_orm::{DbErr, QueryResult};
 
 use super::family::Family;
@@ -15,6 +15,12 @@ pub struct Period {
     /// The first day on which it no longer holds.
     pub until: NaiveDate,
     pub records: RoaringBitmap,
+}
+
+impl Period {
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until > day
+    }
 }
 
 /// Each value of a family with the records that have it.
@@ -71,6 +77,21 @@ impl Table {
         self.values.get(value).map_or_else(Cow::default, |periods| on(periods, day))
     }
 
+    /// How many of `records` have `value` on `day`, where a record has a value in one period at a time. The
+    /// sets need not be united for that.
+    pub fn count_on(&self, value: &str, day: NaiveDate, records: &RoaringBitmap) -> u64 {
+        let periods = self.values.get(value).into_iter().flatten();
+        periods
+            .filter(|period| period.holds(day))
+            .map(|period| period.records.intersection_len(records))
+            .sum()
+    }
+
+    /// The values.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
+    }
+
     /// Each value that something has on `day`, with the records that have it.
     pub fn values_on(
         &self,
@@ -101,12 +122,13 @@ impl Table {
 
 /// The records of the periods that hold on a day: mostly there is one, which is not copied.
 fn on(periods: &[Period], day: NaiveDate) -> Cow<'_, RoaringBitmap> {
-    let mut held = periods.iter().filter(|period| period.from <= day && period.until > day);
+    let mut held = periods.iter().filter(|period| period.holds(day));
     let Some(first) = held.next() else { return Cow::default() };
-    held.fold(Cow::Borrowed(&first.records), |mut all, period| {
-        *all.to_mut() |= &period.records;
-        all
-    })
+    let mut others = held.map(|period| &period.records).peekable();
+    if others.peek().is_none() {
+        return Cow::Borrowed(&first.records);
+    }
+    Cow::Owned(std::iter::once(&first.records).chain(others).union())
 }
 
 /// The numbers in a text that the database put together.
