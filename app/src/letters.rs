@@ -1,9 +1,13 @@
 //! The text of mails: what is told, with links to it, in the language that its account chose. Plain
 //! text, which every mail program shows and no filter has to take apart.
 
+use domain::account_links::LinkPurpose;
 use register::mailing::{Letter, Line};
 
-use crate::words::{Language, Words, t};
+use crate::{
+    pages::choose_password,
+    words::{Language, Words, t},
+};
 
 /// A mail's subject and text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +64,37 @@ pub fn second_factor_taken_away(site: &str) -> Text {
     let subject = in_all(|words, _| t!(words, "factor-mail-subject"), " / ");
     let body = in_all(|words, site| t!(words, "factor-mail-body", site = site.to_owned()), "\n\n");
     Text { subject, body: format!("{body}\n") }
+}
+
+/// The mail to who is to get an account, with the link to its password. Nobody knows yet in which language
+/// its owner reads, so it is told in all.
+pub fn invitation(site: &str, token: &str) -> Text {
+    let purpose = LinkPurpose::Invitation;
+    let days = purpose.lasts().num_days();
+    let (mut subjects, mut bodies) = (Vec::new(), Vec::new());
+    for language in Language::ALL {
+        let words = Words { language };
+        subjects.push(t!(words, "link-mail-subject-invitation"));
+        let body = t!(words, "link-mail-body-invitation", site = site.to_owned(), days = days);
+        bodies.push(format!("{body}\n\n{}", link(words, site, token)));
+    }
+    Text { subject: subjects.join(" / "), body: format!("{}\n", bodies.join("\n\n")) }
+}
+
+/// The mail to who forgot the password, with the link to another one.
+pub fn forgotten(words: Words, site: &str, token: &str) -> Text {
+    let minutes = LinkPurpose::Reset.lasts().num_minutes();
+    let body = t!(words, "link-mail-body-reset", site = site.to_owned(), minutes = minutes);
+    let (link, not_me) = (link(words, site, token), t!(words, "link-mail-not-me"));
+    Text {
+        subject: t!(words, "link-mail-subject-reset"),
+        body: format!("{body}\n\n{link}\n\n{not_me}\n"),
+    }
+}
+
+/// The address of a link to a password.
+pub fn link(words: Words, site: &str, token: &str) -> String {
+    format!("{site}{}", words.href(&format!("{}{token}", choose_password::PATH)))
 }
 
 fn heading(words: Words, line: &Line) -> String {

@@ -1,60 +1,10 @@
 // Mail through a real mail server: who wants it immediately gets it in Russian with the link, who wants
 // a digest gets one mail for two things, and nothing of a record that was withdrawn. Several programs
 // send at once, and no mail comes twice.
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
-import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, start, test as base } from '../program.js';
+import { secret, withMail } from '../mail_server.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, test as base } from '../program.js';
 
-const secret = 'pass/word @ 1';
-
-/** A mail server on this machine that keeps what it is given, and knows one user. */
-function mailServer() {
-  const mails = [];
-  const server = new SMTPServer({
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth({ username, password }, session, done) {
-      const isKnown = username === 'corridor' && password === secret;
-      done(isKnown ? null : new Error('Unknown user'), isKnown ? { user: username } : undefined);
-    },
-    onData(stream, session, done) {
-      simpleParser(stream).then((mail) => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
-        done();
-      }, done);
-    },
-  });
-  return new Promise((ready) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.server.address();
-      const close = () => new Promise((closed) => server.close(closed));
-      ready({ port, to: (person) => mails.filter(({ to }) => to.includes(person.email)).map(({ mail }) => mail), close });
-    });
-  });
-}
-
-const test = base.extend({
-  mailbox: [
-    async ({}, use) => {
-      const mailbox = await mailServer();
-      await use(mailbox);
-      await mailbox.close();
-    },
-    { scope: 'worker' },
-  ],
-  program: [
-    async ({ mailbox }, use) => {
-      const settings = {
-        CORRIDOR_SMTP: `smtp://corridor:${encodeURIComponent(secret)}@127.0.0.1:${mailbox.port}`,
-        CORRIDOR_MAIL_FROM: 'Corridor <corridor@example.org>',
-      };
-      const program = await start({ settings });
-      await use(program);
-      await program.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = withMail();
 
 const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 

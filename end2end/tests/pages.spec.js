@@ -29,6 +29,7 @@ const reading = [
   '/pledges',
   '/about',
   '/sign-in',
+  '/sign-in/forgotten',
   '/nowhere',
 ];
 

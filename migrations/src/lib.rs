@@ -26,6 +26,7 @@ mod m0020_indexes;
 mod m0021_second_factor;
 mod m0023_versions;
 mod m0024_sharing;
+mod m0025_account_links;
 
 use sea_orm_migration::prelude::*;
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_second_factor::Migration),
             Box::new(m0023_versions::Migration),
             Box::new(m0024_sharing::Migration),
+            Box::new(m0025_account_links::Migration),
         ]
     }
 }

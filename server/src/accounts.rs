@@ -2,10 +2,15 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
-use app::letters::second_factor_taken_away;
+use app::{
+    letters::{invitation, link, second_factor_taken_away},
+    words::{Language, Words},
+};
 use clap::{Subcommand, ValueEnum};
-use domain::account::Role;
-use register::{Register, accounts::NewAccount, second_factor::GivenFactor};
+use domain::{account::Role, account_links::LinkPurpose};
+use register::{
+    Register, account_links::Invited, accounts::NewAccount, second_factor::GivenFactor,
+};
 
 use crate::{
     commands::{Failure, open},
@@ -32,6 +37,23 @@ pub enum User {
         #[arg(long)]
         second_factor: bool,
     },
+    /// Makes an account for somebody who chooses the password by a link, which is printed and, where a mail
+    /// server is named, sent
+    Invite {
+        /// The e-mail address to sign in with
+        email: String,
+        /// What the person is called
+        #[arg(long)]
+        name: String,
+        #[arg(long, value_enum)]
+        role: RoleName,
+        /// The State of an official or focal point: its code or name
+        #[arg(long)]
+        state: Option<String>,
+    },
+    /// Prints a link by which the owner of an account chooses another password; for who forgot theirs, or
+    /// whose invitation has run out
+    ResetLink { email: String },
     /// Disables an account and signs it out everywhere
     Disable { email: String },
     /// Gives an account a new password, enables it and signs it out everywhere
@@ -81,6 +103,16 @@ pub async fn act(settings: &Settings, user: User) -> Result<(), Failure> {
                 tell(&register.give_second_factor(&email).await?);
             }
         }
+        User::Invite { email, name, role, state } => {
+            let invited = Invited { email, name, role: role.into(), state };
+            invite(settings, &register, invited).await?;
+        }
+        User::ResetLink { email } => {
+            let token = register.make_reset_link(&email).await?;
+            let minutes = LinkPurpose::Reset.lasts().num_minutes();
+            println!("{email} chooses another password here, once and within {minutes} minutes:");
+            println!("{}", link(in_english(), &settings.public_url, token.secret()));
+        }
         User::Disable { email } => {
             register.disable_account(&email).await?;
             println!("{email} is disabled and signed out everywhere.");
@@ -112,6 +144,30 @@ fn tell(given: &GivenFactor) {
     for code in &given.recovery_codes {
         println!("  {code}");
     }
+}
+
+fn in_english() -> Words {
+    Words { language: Language::English }
+}
+
+/// The link is told here too: mail may not arrive.
+async fn invite(settings: &Settings, register: &Register, invited: Invited) -> Result<(), Failure> {
+    let email = invited.email.clone();
+    let token = register.invite(invited).await?;
+    let days = LinkPurpose::Invitation.lasts().num_days();
+    println!("{email} chooses a password here, once and within {days} days:");
+    println!("{}", link(in_english(), &settings.public_url, token.secret()));
+    let Some(mailer) = Mailer::of(settings)? else {
+        println!("No mail server is named: send them the link.");
+        return Ok(());
+    };
+    let text = invitation(&settings.public_url, token.secret());
+    match mailer.send_text(&email, text, register.clock().now()).await {
+        Ok(()) => println!("It was sent to them."),
+        // The account is there all the same.
+        Err(cause) => println!("It could not be sent to them: {cause}"),
+    }
+    Ok(())
 }
 
 async fn remove_second_factor(

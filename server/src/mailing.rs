@@ -7,7 +7,7 @@
 pub mod command;
 pub mod outgoing;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use app::{
     letters::{Text, letter},
@@ -38,6 +38,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 const SENT_WITHIN: Duration = Duration::from_mins(2);
 
 /// Hands mail to the mail server.
+#[derive(Debug)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
@@ -149,11 +150,30 @@ impl Mailer {
         self.send(Mail { to, text, number, stop_token: None, at }).await
     }
 
+    /// The address at which people reach the register, without a path.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
     async fn send_letter(&self, made: &Letter, at: DateTime<Utc>) -> Result<(), NotSent> {
         let words = Words { language: Language::from_code(&made.language).unwrap_or_default() };
         let text = letter(words, made, &self.site);
         let number = format!("notices-{}", made.number());
         self.send(Mail { to: &made.to, text, number, stop_token: Some(&made.stop_token), at }).await
+    }
+}
+
+#[cfg(test)]
+impl Mailer {
+    /// One whose mail server is not there.
+    pub fn to_nobody() -> Self {
+        Self {
+            transport: AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous("127.0.0.1")
+                .port(9)
+                .build(),
+            from: "Corridor <corridor@example.org>".parse().expect("an address"),
+            site: "https://register.example.org".to_owned(),
+        }
     }
 }
 
@@ -217,7 +237,11 @@ pub async fn round(
 }
 
 /// Sends what is due, every minute, until it is told to stop. A mail that is on its way is sent first.
-pub async fn keep_sending(register: Register, mailer: Mailer, mut stopped: watch::Receiver<bool>) {
+pub async fn keep_sending(
+    register: Register,
+    mailer: Arc<Mailer>,
+    mut stopped: watch::Receiver<bool>,
+) {
     while !*stopped.borrow() {
         let done = round(&register, &mailer, false, || *stopped.borrow()).await;
         if let Err(cause) = done {
@@ -235,11 +259,7 @@ mod tests {
     use super::*;
 
     fn mailer() -> Mailer {
-        Mailer {
-            transport: AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous("127.0.0.1").build(),
-            from: "Corridor <corridor@example.org>".parse().expect("an address"),
-            site: "https://register.example.org".to_owned(),
-        }
+        Mailer::to_nobody()
     }
 
     fn mail<'a>(to: &'a str, stop_token: Option<&'a str>) -> Mail<'a> {

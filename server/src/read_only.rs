@@ -84,7 +84,7 @@ async fn while_it_is_maintained_every_page_says_so_and_nothing_that_is_typed_is_
         stylesheet: "/pkg/corridor.css".into(),
         is_secure: false,
         public_url: "https://corridor.example".into(),
-        sends_mail: false,
+        mailer: None,
         security_contact: None,
         trusted_proxies: 0,
     };

@@ -3,6 +3,7 @@
 use std::{any::Any, sync::Arc, time::Duration};
 
 use app::pages::{
+    choose_password,
     errors::{self, Trouble},
     follow_up::taking_part::own::OWN,
 };
@@ -30,9 +31,9 @@ use crate::{
     answers,
     forms::LARGEST,
     handlers::{
-        account, answering, audit, deadlines, duplicates, exports, follow_up, health, hearing,
-        jobs, mail, pages, papers, peer_review, recording, registrations, reviews, second_factor,
-        security, sessions,
+        account, account_links, answering, audit, deadlines, duplicates, exports, follow_up,
+        health, hearing, jobs, mail, pages, papers, peer_review, recording, registrations, reviews,
+        second_factor, security, sessions,
     },
     headers::with_headers,
     kept_pages::{self, KeptPages},
@@ -94,6 +95,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(security::routes())
         .merge(sessions::routes())
         .merge(second_factor::routes())
+        .merge(account_links::routes())
         .merge(audit::routes())
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -214,7 +216,7 @@ fn span(request: &Request) -> tracing::Span {
 /// The path as the log may hold it: who knows a calendar's address may read it, who knows the one in a
 /// mail ends the mails, and who knows that of somebody's own page acts for them.
 fn without_secret(path: &str) -> &str {
-    ["/calendar/", mail::STOP, OWN]
+    ["/calendar/", mail::STOP, OWN, choose_password::PATH]
         .iter()
         .find_map(|before| Some(&path[..path.find(*before)? + before.len()]))
         .unwrap_or(path)
@@ -238,6 +240,7 @@ mod tests {
         assert_eq!(without_secret("/calendar/0123abcd.ics"), "/calendar/");
         assert_eq!(without_secret("/ru/mail/stop/0123abcd"), "/ru/mail/stop/");
         assert_eq!(without_secret("/taking-part/0123abcd"), "/taking-part/");
+        assert_eq!(without_secret("/ru/sign-in/link/0123abcd"), "/ru/sign-in/link/");
         assert_eq!(without_secret("/agreements/7"), "/agreements/7");
     }
 }

@@ -56,7 +56,7 @@ async fn browser() -> Browser {
         stylesheet: "/pkg/corridor.css".into(),
         is_secure: false,
         public_url: "https://corridor.example".into(),
-        sends_mail: false,
+        mailer: None,
         security_contact: None,
         trusted_proxies: 0,
     };

@@ -30,6 +30,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
             "everybody on this machine can read the register's file: take the right away with chmod o-rwx"
         );
     }
+    let mailer = Mailer::of(settings)?.map(Arc::new);
     let pkg = settings.site.join("pkg");
     let options = leptos_options(settings);
     let stylesheet = stylesheet(&pkg, &options)?;
@@ -39,7 +40,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         stylesheet,
         is_secure: settings.is_secure(),
         public_url: settings.public_url.as_str().into(),
-        sends_mail: settings.mail.is_some(),
+        mailer: mailer.clone(),
         security_contact: settings.security_contact.as_deref().map(Into::into),
         trusted_proxies: settings.trusted_proxies,
     };
@@ -50,7 +51,6 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
              set CORRIDOR_TRUSTED_PROXIES to how many there are"
         );
     }
-    let mailer = Mailer::of(settings)?.filter(|_| !settings.is_read_only);
     let listener = TcpListener::bind(settings.address).await.map_err(|error| {
         Failure::Told(format!(
             "nothing can listen on {}: {error}. Set CORRIDOR_ADDRESS to a free one.",
@@ -66,8 +66,9 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
     let (stop, stopped) = watch::channel(false);
-    let sending =
-        mailer.map(|mailer| tokio::spawn(keep_sending(register.clone(), mailer, stopped)));
+    let sending = mailer
+        .filter(|_| !settings.is_read_only)
+        .map(|mailer| tokio::spawn(keep_sending(register.clone(), mailer, stopped)));
     let router = router(site, &pkg).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).into_future().await?;
     stop.send_replace(true);

@@ -14,7 +14,7 @@ use axum::{
 use leptos::config::LeptosOptions;
 use register::Register;
 
-use crate::cookies;
+use crate::{cookies, mailing::Mailer};
 
 /// The site as it runs.
 #[derive(Clone, Debug)]
@@ -26,8 +26,8 @@ pub struct Site {
     pub is_secure: bool,
     /// The address at which people reach it, without a path: papers and calendars lead back to it.
     pub public_url: Arc<str>,
-    /// Whether there is a mail server.
-    pub sends_mail: bool,
+    /// Hands mail to the mail server, where there is one.
+    pub mailer: Option<Arc<Mailer>>,
     /// Where people report a weakness, where the operator says so.
     pub security_contact: Option<Arc<str>>,
     /// How many proxies stand in front that say whom they were asked by.
@@ -61,7 +61,7 @@ impl FromRequestParts<Site> for Visit {
             words: Words { language },
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
-            sends_mail: site.sends_mail,
+            sends_mail: site.mailer.is_some(),
             // Where the database does not answer, the page says so itself.
             holds_example: site.register.holds_example().await.unwrap_or_default(),
         };

@@ -96,6 +96,10 @@ pub enum LogAct {
     Frozen,
     AccountMade,
     AccountDisabled,
+    /// A link was made by which a new account gets its first password.
+    InvitationMade,
+    /// A link was made by which an account gets another password.
+    ResetLinkMade,
     PasswordChanged,
     SignedIn,
     SignInRefused,

@@ -16,6 +16,7 @@
 //!   [`checkpoints`]: reference data.
 
 pub mod account;
+pub mod account_links;
 pub mod agreement;
 pub mod audit;
 pub mod cells;

@@ -42,6 +42,10 @@ pub enum Counted {
     /// Codes of one account's second factor: who tries them knows the password. From a browser that has
     /// signed in before they are counted by themselves.
     Code,
+    /// Links to another password that one network asks for.
+    ResetByNetwork,
+    /// Links to another password that are asked for one address: its mailbox is not to be filled.
+    ResetByAddress,
     /// Requests from one network to take part in meetings. Far fewer than a meeting takes in that time,
     /// so that one network alone can't close it for others.
     TakingPart,
@@ -61,6 +65,8 @@ impl Counted {
             Self::Browser => (10, 30),
             // Three of a million codes are right at any moment: who guesses for a year finds one in seven.
             Self::Code => (10, 600),
+            Self::ResetByNetwork => (20, 60),
+            Self::ResetByAddress => (3, 1_200),
             Self::TakingPart => (20, 30),
         };
         Limit { capacity, refill: TimeDelta::seconds(seconds) }

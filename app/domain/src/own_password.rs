@@ -83,10 +83,20 @@ pub fn check_change(change: &PasswordChange, email: &str) -> Result<(), ChangePr
     if change.new == change.current {
         return Err(ChangeProblem::AsBefore);
     }
-    if change.new != change.again {
-        return Err(ChangeProblem::NotTheSame);
-    }
-    Ok(())
+    is_typed_twice(&change.new, &change.again)
+}
+
+/// Whether a password that takes the place of one that nobody knows may be used with this address.
+///
+/// # Errors
+/// The first reason for which it may not.
+pub fn check_choice(new: &str, again: &str, email: &str) -> Result<(), ChangeProblem> {
+    check_password(new, email)?;
+    is_typed_twice(new, again)
+}
+
+fn is_typed_twice(new: &str, again: &str) -> Result<(), ChangeProblem> {
+    if new == again { Ok(()) } else { Err(ChangeProblem::NotTheSame) }
 }
 
 #[cfg(test)]

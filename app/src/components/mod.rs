@@ -17,6 +17,7 @@ pub mod log_mark;
 pub mod mail_setting;
 pub mod maintenance;
 pub mod pager;
+pub mod password_field;
 pub mod portfolio;
 pub mod results;
 pub mod seen_by;

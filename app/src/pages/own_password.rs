@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use register::Error;
 
 use crate::{
-    components::layout::breadcrumbs,
+    components::{layout::breadcrumbs, password_field::password_field},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -37,14 +37,16 @@ impl Refusal {
 
     fn text(self, words: Words) -> String {
         match self {
-            Self::Problem(problem) => {
-                let limits =
-                    [("shortest", PASSWORD_SHORTEST.into()), ("longest", PASSWORD_LONGEST.into())];
-                words.text_with(&format!("password-problem-{}", <&str>::from(problem)), &limits)
-            }
+            Self::Problem(problem) => problem_text(words, problem),
             Self::Slowed { seconds } => t!(words, "own-password-slowed", seconds = seconds),
         }
     }
+}
+
+/// Why a password is refused, in words.
+pub fn problem_text(words: Words, problem: ChangeProblem) -> String {
+    let limits = [("shortest", PASSWORD_SHORTEST.into()), ("longest", PASSWORD_LONGEST.into())];
+    words.text_with(&format!("password-problem-{}", <&str>::from(problem)), &limits)
 }
 
 /// Shows the form. What was typed is not shown again: no answer holds a password.
@@ -78,7 +80,7 @@ fn whole(words: Words, email: String, refusal: Option<Refusal>) -> impl IntoView
     let field =
         |name: &'static str, label: String, completes: &'static str, hint: Option<String>| {
             let problem = refusal.filter(|refusal| refusal.field() == name);
-            field(words, name, label, completes, hint, problem)
+            password_field(name, label, completes, hint, problem.map(|problem| problem.text(words)))
         };
     let rules = t!(words, "own-password-rules", shortest = PASSWORD_SHORTEST);
     let steps = vec![("/account".to_owned(), t!(words, "account"))];
@@ -99,36 +101,6 @@ fn whole(words: Words, email: String, refusal: Option<Refusal>) -> impl IntoView
                     <a href=words.href("/account")>{t!(words, "cancel")}</a>
                 </div>
             </form>
-        </div>
-    }
-}
-
-fn field(
-    words: Words,
-    name: &'static str,
-    label: String,
-    completes: &'static str,
-    hint: Option<String>,
-    problem: Option<Refusal>,
-) -> impl IntoView + use<> {
-    let id = format!("f-{name}");
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described: Vec<String> =
-        [hint.is_some().then(|| hint_id.clone()), problem.is_some().then(|| error_id.clone())]
-            .into_iter()
-            .flatten()
-            .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let is_wrong = problem.is_some();
-    let hint = hint.map(|hint| view! { <span class="hint" id=hint_id>{hint}</span> });
-    let error =
-        problem.map(|problem| view! { <p class="error" id=error_id>{problem.text(words)}</p> });
-    view! {
-        <div class="field" data-invalid=is_wrong.then_some("")>
-            <label for=id.clone()>{label}</label>
-            {hint} {error}
-            <input id=id name=name type="password" autocomplete=completes required=true
-                aria-invalid=is_wrong.then_some("true") aria-describedby=described />
         </div>
     }
 }

@@ -4,6 +4,7 @@
 use domain::fields::Values;
 use leptos::prelude::*;
 
+use super::forgotten_password;
 use crate::{
     page::Page,
     request::Request,
@@ -76,7 +77,8 @@ pub fn show(
         None if interrupted.typed == Values::default() => 200,
         None => 401,
     };
-    Page::new(t!(words, "sign-in"), move || whole(words, email, refusal, &interrupted))
+    let was_set = request.parameter("saved").as_deref() == Some("password");
+    Page::new(t!(words, "sign-in"), move || whole(words, email, refusal, &interrupted, was_set))
         .with_status(status)
 }
 
@@ -85,6 +87,7 @@ fn whole(
     email: String,
     refusal: Option<Refusal>,
     interrupted: &Interrupted,
+    password_was_set: bool,
 ) -> impl IntoView + use<> {
     let is_wrong = refusal == Some(Refusal::Wrong);
     let refused = refusal.map(|refusal| {
@@ -100,9 +103,13 @@ fn whole(
     let kept = (interrupted.typed != Values::default()).then(|| {
         view! { <div class="notice" data-tone="info">{t!(words, "session-ended-text-kept")}</div> }
     });
+    let set = password_was_set.then(|| {
+        let set = t!(words, "link-set-now-sign-in");
+        view! { <div class="notice" data-tone="success" role="status">{set}</div> }
+    });
     view! {
         <div class="narrow stack">
-            {refused} {kept}
+            {refused} {kept} {set}
             <h1>{t!(words, "sign-in")}</h1>
             <form class="form" method="post" action=words.href("/sign-in")>
                 {carried(interrupted)}
@@ -118,6 +125,7 @@ fn whole(
                 </div>
                 <div class="form-actions"><button class="button">{t!(words, "sign-in")}</button></div>
             </form>
+            <p><a href=words.href(forgotten_password::PATH)>{t!(words, "forgotten-link")}</a></p>
             <p class="small">{t!(words, "accounts-are-given")}</p>
         </div>
     }

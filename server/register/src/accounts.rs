@@ -20,7 +20,9 @@ use crate::{
     error::{AccountProblem, Error},
     password_strength::{self, Owner},
     recording::author,
-    store::{accounts, attempts, audit, calendars, entities::account, second_factors},
+    store::{
+        account_links, accounts, attempts, audit, calendars, entities::account, second_factors,
+    },
 };
 
 /// A session ends this long after its sign-in, whatever happens.
@@ -79,6 +81,14 @@ pub struct NewAccount {
     pub password: String,
 }
 
+/// Somebody who is to get an account, whom nothing speaks against.
+pub(crate) struct Person {
+    email: String,
+    name: String,
+    role: Role,
+    state: Option<&'static State>,
+}
+
 impl Register {
     /// Makes an account. Only the command line does this: there is no self-registration.
     ///
@@ -86,48 +96,69 @@ impl Register {
     /// When the address is taken or none, the password is too plain, or role and State do not fit; for
     /// a fictitious State where the register does not hold the example.
     pub async fn add_account(&self, new: NewAccount) -> Result<i64, Error> {
-        let state = new.state.as_deref().and_then(states::named);
-        if state.is_some_and(State::is_example) && !self.holds_example().await? {
-            return Err(Error::Account(AccountProblem::NoSuchState));
-        }
-        self.make_account(new).await
+        let NewAccount { email, name, role, state, password } = new;
+        let person = person(&email, &name, role, state.as_deref())?;
+        self.refuse_fictitious(&person).await?;
+        self.write_account(person, password).await
     }
 
     /// Makes the account of anybody, fictitious or not.
     pub(crate) async fn make_account(&self, new: NewAccount) -> Result<i64, Error> {
-        let email = address(&new.email)?;
-        let state = match (new.role.is_of_a_state(), new.state) {
-            (true, None) => return Err(Error::Account(AccountProblem::NeedsState)),
-            (false, Some(_)) => return Err(Error::Account(AccountProblem::HasState)),
-            (false, None) => None,
-            (true, Some(name)) => {
-                let state =
-                    states::named(&name).ok_or(Error::Account(AccountProblem::NoSuchState))?;
-                Some(state.code.clone())
-            }
-        };
-        let owner = Owner { email: &email, name: &new.name, state: state.as_deref() };
-        password_strength::check(&new.password, &owner)?;
-        if accounts::by_email(self.store.reader(), &email).await?.is_some() {
-            return Err(Error::Account(AccountProblem::Exists));
+        let NewAccount { email, name, role, state, password } = new;
+        let person = person(&email, &name, role, state.as_deref())?;
+        self.write_account(person, password).await
+    }
+
+    async fn write_account(&self, person: Person, password: String) -> Result<i64, Error> {
+        self.refuse_taken(&person).await?;
+        let Person { email, name, state, .. } = &person;
+        let state = state.map(|state| state.code.as_str());
+        password_strength::check(&password, &Owner { email, name, state })?;
+        let password_hash = self.passwords.hash(password).await?;
+        let transaction = self.store.begin().await?;
+        let id = self.insert_account(&transaction, person, password_hash).await?;
+        transaction.commit().await?;
+        Ok(id)
+    }
+
+    /// Only the example has people of fictitious States.
+    pub(crate) async fn refuse_fictitious(&self, person: &Person) -> Result<(), Error> {
+        if person.state.is_some_and(State::is_example) && !self.holds_example().await? {
+            return Err(Error::Account(AccountProblem::NoSuchState));
         }
-        let password_hash = self.passwords.hash(new.password).await?;
+        Ok(())
+    }
+
+    /// An address has one account.
+    pub(crate) async fn refuse_taken(&self, person: &Person) -> Result<(), Error> {
+        match accounts::by_email(self.store.reader(), &person.email).await? {
+            Some(_) => Err(Error::Account(AccountProblem::Exists)),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes an account with this hash of a password.
+    pub(crate) async fn insert_account(
+        &self,
+        transaction: &DatabaseTransaction,
+        person: Person,
+        password_hash: String,
+    ) -> Result<i64, Error> {
+        let Person { email, name, role, state } = person;
         let account = account::ActiveModel {
             id: NotSet,
             email: Set(email),
-            name: Set(new.name.trim().to_owned()),
-            role: Set(<&str>::from(new.role).to_owned()),
-            state: Set(state),
+            name: Set(name),
+            role: Set(<&str>::from(role).to_owned()),
+            state: Set(state.map(|state| state.code.clone())),
             password_hash: Set(password_hash),
             created_at: Set(self.clock.now()),
             disabled_at: Set(None),
         };
-        let transaction = self.store.begin().await?;
-        let id = accounts::insert(&transaction, account).await?;
+        let id = accounts::insert(transaction, account).await?;
         let made = self.told_of_account(COMMAND_LINE, LogAct::AccountMade, Some(id));
-        let made = Told { detail: Some(<&str>::from(new.role).to_owned()), ..made };
-        audit::write(&transaction, vec![made]).await?;
-        transaction.commit().await?;
+        let made = Told { detail: Some(<&str>::from(role).to_owned()), ..made };
+        audit::write(transaction, vec![made]).await?;
         Ok(id)
     }
 
@@ -238,13 +269,14 @@ impl Register {
 }
 
 /// Ends all that a password has opened: sessions, also half begun, the calendar's address, and that
-/// browsers are known.
+/// browsers are known; and the links by which it could be replaced.
 pub(crate) async fn end_all(
     transaction: &DatabaseTransaction,
     account_id: i64,
 ) -> Result<(), Error> {
     accounts::delete_sessions(transaction, account_id).await?;
     second_factors::delete_halves(transaction, account_id).await?;
+    account_links::delete_of(transaction, account_id).await?;
     calendars::delete(transaction, account_id).await?;
     Ok(attempts::forget_browsers(transaction, account_id).await?)
 }
@@ -258,6 +290,27 @@ pub(crate) async fn is_as_it_was(
     let now = accounts::by_id_to_change(transaction, account.id).await?;
     Ok(now
         .is_some_and(|now| now.disabled_at.is_none() && now.password_hash == account.password_hash))
+}
+
+/// Who is to get an account.
+///
+/// # Errors
+/// When the address is none, or role and State do not fit.
+pub(crate) fn person(
+    email: &str,
+    name: &str,
+    role: Role,
+    state: Option<&str>,
+) -> Result<Person, Error> {
+    let state = match (role.is_of_a_state(), state) {
+        (true, None) => return Err(Error::Account(AccountProblem::NeedsState)),
+        (false, Some(_)) => return Err(Error::Account(AccountProblem::HasState)),
+        (false, None) => None,
+        (true, Some(name)) => {
+            Some(states::named(name).ok_or(Error::Account(AccountProblem::NoSuchState))?)
+        }
+    };
+    Ok(Person { email: address(email)?, name: name.trim().to_owned(), role, state })
 }
 
 /// What is known of who uses an account.

@@ -101,4 +101,8 @@ pub enum AccountProblem {
     HasState,
     #[error("there is no such State")]
     NoSuchState,
+    #[error(
+        "the account is disabled: give it a password with corridor user reset, which enables it"
+    )]
+    Disabled,
 }

@@ -2,6 +2,7 @@
 //! transaction that does it. The only door to the data; inside it, `store` is the only place that
 //! speaks SQL.
 
+pub mod account_links;
 pub mod accounts;
 pub mod agreement_reports;
 pub mod answering;

@@ -35,7 +35,7 @@ async fn choose(State(site): State<Site>, Posted { visit, values }: Posted) -> R
     let setting = match values.get("pace") {
         "none" => Ok(None),
         pace => match (pace.parse::<Pace>(), Language::from_code(values.get("language"))) {
-            (Ok(pace), Some(language)) if site.sends_mail => {
+            (Ok(pace), Some(language)) if site.mailer.is_some() => {
                 Ok(Some(MailSetting { pace, language: language.code().to_owned() }))
             }
             // No form of this site asks for it.

@@ -1,6 +1,7 @@
 //! What answers each address: pages for reading here, posts in the files beside.
 
 pub mod account;
+pub mod account_links;
 pub mod answering;
 pub mod audit;
 pub mod deadlines;

@@ -22,6 +22,7 @@ use tower::ServiceExt;
 use super::{Access, GET, POST, ROUTES, built};
 use crate::{router::router, second_factor::app_code, site::Site};
 
+mod account_links;
 mod headers;
 mod kept;
 mod leaks;
@@ -124,7 +125,7 @@ async fn site() -> Running {
         stylesheet: "/pkg/corridor.css".into(),
         is_secure: false,
         public_url: "https://corridor.example".into(),
-        sends_mail: false,
+        mailer: None,
         security_contact: None,
         trusted_proxies: 0,
     };
@@ -133,6 +134,15 @@ async fn site() -> Running {
 
 impl Running {
     async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let form = if method == GET { "" } else { FORM };
+        self.send(method, path, headers, form).await
+    }
+
+    async fn post(&self, path: &str, form: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send(POST, path, headers, form).await
+    }
+
+    async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -141,8 +151,7 @@ impl Running {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let body = if method == GET { Body::empty() } else { Body::from(FORM) };
-        let request = request.body(body).expect("a request");
+        let request = request.body(Body::from(form.to_owned())).expect("a request");
         let Ok(response) = self.router.clone().oneshot(request).await;
         let status = response.status();
         let location = response.headers().get(header::LOCATION);

@@ -1,6 +1,7 @@
 //! The only place that speaks SQL: connections, entities, queries. It knows no policy and makes no
 //! decision; the use cases beside it do.
 
+pub mod account_links;
 pub mod accounts;
 pub mod agreements;
 pub mod among;

@@ -1,5 +1,6 @@
 //! The use cases, each on a real SQLite file and on a real PostgreSQL.
 
+mod account_links;
 mod accounts;
 mod answering;
 mod audit;

@@ -2,6 +2,7 @@
 //! ([`super::index`]) are spoken to by name.
 
 pub mod account;
+pub mod account_link;
 pub mod agreement;
 pub mod audit;
 pub mod bucket;
