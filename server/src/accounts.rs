@@ -56,6 +56,14 @@ pub enum User {
     ResetLink { email: String },
     /// Disables an account and signs it out everywhere
     Disable { email: String },
+    /// Erases the address, the name and all that an account holds of a person; what they did stays with the
+    /// name that it was done under. This can't be undone
+    Erase {
+        email: String,
+        /// Does it without asking
+        #[arg(long)]
+        yes: bool,
+    },
     /// Gives an account a new password, enables it and signs it out everywhere
     Reset { email: String },
     /// Signs an account out everywhere and leaves it as it is
@@ -116,6 +124,14 @@ pub async fn act(settings: &Settings, user: User) -> Result<(), Failure> {
         User::Disable { email } => {
             register.disable_account(&email).await?;
             println!("{email} is disabled and signed out everywhere.");
+        }
+        User::Erase { email, yes } => {
+            if !yes && !is_sure(&email)? {
+                println!("Nothing was changed.");
+            } else {
+                register.erase_account(&email).await?;
+                println!("What the account of {email} held of a person is erased.");
+            }
         }
         User::Reset { email } => {
             let password = password()?;
@@ -193,6 +209,14 @@ async fn remove_second_factor(
         None => println!("No mail server is named: tell the owner."),
     }
     Ok(())
+}
+
+/// Asks before what can't be undone: the address is typed once more.
+fn is_sure(email: &str) -> Result<bool, Failure> {
+    eprint!("This can't be undone. Type {email} once more to erase it: ");
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim() == email)
 }
 
 /// A password is never an argument: other users of the machine could read it.

@@ -96,6 +96,8 @@ pub enum LogAct {
     Frozen,
     AccountMade,
     AccountDisabled,
+    /// What an account held of a person was erased.
+    AccountErased,
     /// A link was made by which a new account gets its first password.
     InvitationMade,
     /// A link was made by which an account gets another password.

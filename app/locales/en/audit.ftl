@@ -55,6 +55,7 @@ log-act-still_so_taken_back = “Still as recorded” taken back
 log-act-frozen = Register frozen
 log-act-account_made = Account made
 log-act-account_disabled = Account disabled
+log-act-account_erased = Account erased
 log-act-invitation_made = Invitation made
 log-act-reset_link_made = Link to another password made
 log-act-password_changed = Password changed

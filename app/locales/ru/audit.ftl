@@ -55,6 +55,7 @@ log-act-still_so_taken_back = Подтверждение, что данные в
 log-act-frozen = Состояние реестра зафиксировано
 log-act-account_made = Учетная запись создана
 log-act-account_disabled = Учетная запись отключена
+log-act-account_erased = Данные учетной записи удалены
 log-act-invitation_made = Приглашение создано
 log-act-reset_link_made = Ссылка для нового пароля создана
 log-act-password_changed = Пароль изменен

@@ -21,7 +21,8 @@ use crate::{
     password_strength::{self, Owner},
     recording::author,
     store::{
-        account_links, accounts, attempts, audit, calendars, entities::account, second_factors,
+        account_links, accounts, attempts, audit, calendars, entities::account, mail,
+        second_factors,
     },
 };
 
@@ -186,6 +187,24 @@ impl Register {
         let disabled =
             self.told_of_account(COMMAND_LINE, LogAct::AccountDisabled, Some(account.id));
         audit::write(&transaction, vec![disabled]).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Erases what an account holds of a person: address, name, password, second factor, choice of mail, and
+    /// that something waited for them. What they did stays with the name that it was done under, as in any
+    /// official record.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub async fn erase_account(&self, email: &str) -> Result<(), Error> {
+        let account = self.account(email).await?;
+        let transaction = self.store.begin().await?;
+        accounts::erase(&transaction, account.id, self.clock.now()).await?;
+        end_all(&transaction, account.id).await?;
+        second_factors::delete(&transaction, account.id).await?;
+        mail::forget(&transaction, account.id).await?;
+        let erased = self.told_of_account(COMMAND_LINE, LogAct::AccountErased, Some(account.id));
+        audit::write(&transaction, vec![erased]).await?;
         Ok(transaction.commit().await?)
     }
 

@@ -106,6 +106,28 @@ pub async fn set_disabled(
     Ok(())
 }
 
+/// Leaves of an account its number, its role and its State, by which what it did stays understood. It can't be
+/// signed in to.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn erase(
+    connection: &impl ConnectionTrait,
+    id: i64,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        // An address that nobody can have (RFC 2606), and one for each account.
+        .col_expr(account::Column::Email, Expr::value(format!("erased.{id}@account.invalid")))
+        .col_expr(account::Column::Name, Expr::value("—"))
+        .col_expr(account::Column::PasswordHash, Expr::value(""))
+        .col_expr(account::Column::DisabledAt, Expr::value(at))
+        .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// Sets the hash of a new password.
 ///
 /// # Errors

@@ -74,6 +74,19 @@ pub async fn stop(connection: &impl ConnectionTrait, account_id: i64) -> Result<
     Ok(())
 }
 
+/// Forgets all that was to be told to an account or was told, and its choice.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn forget(connection: &impl ConnectionTrait, account_id: i64) -> Result<(), DbErr> {
+    stop(connection, account_id).await?;
+    notice::Entity::delete_many()
+        .filter(notice::Column::AccountId.eq(account_id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// The account whose mails end with this token.
 ///
 /// # Errors

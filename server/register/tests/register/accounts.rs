@@ -1,9 +1,15 @@
 //! Accounts and sessions.
 
-use crate::common::on_both;
 use chrono::TimeDelta;
-use domain::account::{Actor, Role};
-use register::{AccountProblem, Error, Register, accounts::NewAccount, signing_in::Opened};
+use domain::{
+    account::{Actor, Role},
+    mailing::Pace,
+};
+use register::{
+    AccountProblem, Error, Register, accounts::NewAccount, mailing::MailSetting, signing_in::Opened,
+};
+
+use crate::common::{on_both, values};
 
 const PASSWORD: &str = "a quiet morning in May";
 
@@ -87,6 +93,40 @@ async fn signing_out_everywhere_a_reset_and_disabling_end_every_session() {
         let refused =
             register.sign_in("official@example.org", "another quiet evening".into(), "").await;
         assert!(refused.expect("an answer").is_none());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_account_holds_of_a_person_is_erased_and_what_it_did_stays() {
+    on_both(async |register| {
+        register.add_account(somebody()).await.expect("made");
+        let token = token(&register).await;
+        let actor = register.actor(&token).await.expect("an answer");
+        let identity = values(&[
+            ("kind", "labour_migration_agreement"),
+            ("titles.0.text", "Example agreement"),
+            ("titles.0.language", "en"),
+        ]);
+        let parties = values(&[("parties.0.code", "TUR"), ("parties.1.code", "KAZ")]);
+        let id = register.record(&actor, &identity, &parties).await.expect("recorded").id;
+        let mail = MailSetting { pace: Pace::Daily, language: "en".into() };
+        register.set_mail(&actor, Some(&mail)).await.expect("chosen");
+
+        register.erase_account("official@example.org").await.expect("erased");
+        assert_eq!(register.actor(&token).await.expect("an answer"), Actor::Reader);
+        let signed_in = register.sign_in("official@example.org", PASSWORD.into(), "").await;
+        assert!(signed_in.expect("an answer").is_none());
+        let gone = register.erase_account("official@example.org").await;
+        assert!(matches!(gone, Err(Error::Account(AccountProblem::Missing))));
+        assert!(register.mail_setting(&actor).await.expect("an answer").is_none());
+
+        register.add_account(somebody()).await.expect("the address is free again");
+        let other = register.sign_in("official@example.org", PASSWORD.into(), "").await;
+        let (_, other) = other.expect("an answer").and_then(Opened::session).expect("signed in");
+        assert_ne!(other.account().map(|own| own.id), actor.account().map(|own| own.id));
+        let (_, history, _) = register.history(&other, id, None).await.expect("a history");
+        assert!(history.iter().any(|entry| entry.author.contains("Example Official")));
     })
     .await;
 }
