@@ -264,7 +264,11 @@ impl Register {
             return Ok(Actor::Reader);
         }
         if session.last_seen_at + TOUCH_AFTER <= now && !self.is_read_only() {
-            accounts::touch_session(self.store.writer(), &token_hash, now).await?;
+            // Where nothing can be written, people read on until the session ends by its last use.
+            if let Err(cause) = accounts::touch_session(self.store.writer(), &token_hash, now).await
+            {
+                tracing::warn!(%cause, "the use of a session was not noted");
+            }
         }
         Ok(Actor::Account(account_of(account)?))
     }

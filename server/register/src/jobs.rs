@@ -218,6 +218,15 @@ impl Register {
         Ok(is_done)
     }
 
+    /// Hands a job back that was not done because the program is told to stop: another takes it up at
+    /// once. Answers false where another worker has it meanwhile.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn hand_back_job(&self, claimed: &Claimed) -> Result<bool, Error> {
+        Ok(jobs::hand_back(self.store.writer(), claimed.held()).await?)
+    }
+
     /// Ends a job that could not be done. Answers false where another worker has it meanwhile.
     ///
     /// # Errors

@@ -35,6 +35,7 @@ mod passwords;
 pub mod peer_review;
 pub mod private;
 pub mod proposing;
+pub mod pulse;
 pub mod reading;
 pub mod recording;
 pub mod references;

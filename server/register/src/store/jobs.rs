@@ -272,6 +272,23 @@ pub async fn fail(
     Ok(written.rows_affected == 1)
 }
 
+/// Puts it back among what waits, as if it had not been taken up; answers false where another worker has
+/// the job.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn hand_back(connection: &impl ConnectionTrait, held: Held<'_>) -> Result<bool, DbErr> {
+    let written = job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value(WAITING))
+        .col_expr(job::Column::Claim, Expr::value(None::<String>))
+        .col_expr(job::Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(job::Column::Tries, Expr::col(job::Column::Tries).sub(1))
+        .filter(held.condition())
+        .exec(connection)
+        .await?;
+    Ok(written.rows_affected == 1)
+}
+
 fn ended(
     state: &str,
     failure: Option<&str>,

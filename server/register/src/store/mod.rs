@@ -38,7 +38,10 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
     DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 /// Readers on SQLite. There is one writer; others wait for it without failing.
@@ -219,7 +222,11 @@ impl Store {
     }
 }
 
-async fn connect(
+/// Connects to the database at `url`, with so many connections at the most.
+///
+/// # Errors
+/// When it can't be reached or opened.
+pub async fn connect(
     url: &str,
     connections: u32,
     is_read_only: bool,
@@ -249,6 +256,17 @@ async fn connect(
                 .pragma("temp_store", "memory")
                 .optimize_on_close(!is_read_only, None);
             if is_read_only { options.pragma("query_only", "on") } else { options }
+        })
+        .map_sqlx_sqlite_pool_opts(|options| {
+            // SQLite ends a transaction by itself when the disk is full; the connection then counts one
+            // that there is not, and all that comes after would be a part of it that nobody commits.
+            options.after_release(|connection, _| {
+                Box::pin(async move {
+                    // What is to be rolled back is, before this is answered.
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
         });
     Database::connect(options).await
 }

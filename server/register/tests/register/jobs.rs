@@ -150,6 +150,23 @@ async fn a_job_whose_worker_is_gone_is_taken_up_again_and_not_for_ever() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_job_whose_program_is_told_to_stop_is_taken_up_by_another_at_once_and_counts_no_try() {
+    on_both(async |register| {
+        let review = concluded(&register).await;
+        let job = ask(&register, &Actor::Reader, review, "en").await;
+        for _ in 0..=MOST_TRIES {
+            let stopped = claim(&register).await;
+            assert_eq!(stopped.job.id, job);
+            assert!(register.hand_back_job(&stopped).await.expect("written"));
+            assert!(!register.finish_job(&stopped, b"late".to_vec()).await.expect("answered"));
+        }
+        let claimed = claim(&register).await;
+        assert!(register.finish_job(&claimed, b"a file".to_vec()).await.expect("written"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_job_that_failed_says_so_and_has_no_file() {
     on_both(async |register| {
         let review = concluded(&register).await;

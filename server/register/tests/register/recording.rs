@@ -180,6 +180,23 @@ async fn a_stale_save_of_a_section_is_answered_with_both_versions_and_overwrites
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_save_that_got_no_answer_is_sent_again_and_does_not_collide_with_itself() {
+    on_both(async |register| {
+        let id = begun(&register).await;
+        let typed = values(&[("in_words", "Harvest")]);
+        let official = official("AZE");
+        for changed in [true, false] {
+            let saved = register
+                .save_section(&official, id, SectionCode::Scope, 1, &typed, None)
+                .await
+                .expect("saved, once");
+            assert_eq!((saved.version, saved.changed), (2, changed));
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn of_many_saves_of_one_section_at_once_exactly_one_wins() {
     on_both(async |register| {
         let id = begun(&register).await;
