@@ -70,6 +70,8 @@ export async function prepare(kind) {
     CORRIDOR_PUBLIC_URL: url,
     CORRIDOR_SITE: process.env.CORRIDOR_SITE ?? join(root, 'target/site'),
     CORRIDOR_LOG: 'error',
+    // All of the load comes from this machine.
+    CORRIDOR_REQUESTS: '0',
   };
   /** Runs a command of the program; answers how many seconds it took. */
   const run = (args, input = '') => {

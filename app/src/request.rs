@@ -30,6 +30,8 @@ pub struct Request {
     pub sends_mail: bool,
     /// Whether the register holds the example with its fictitious States.
     pub holds_example: bool,
+    /// The request's number, by which the log knows it.
+    pub number: String,
 }
 
 impl Request {

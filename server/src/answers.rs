@@ -3,7 +3,10 @@
 use app::{
     components::{example::HoldsExample, maintenance::IsMaintained},
     page::{Page, document},
-    pages::errors::{self, Trouble},
+    pages::{
+        errors::{self, Trouble},
+        not_done,
+    },
 };
 use axum::{
     body::Body,
@@ -14,7 +17,13 @@ use futures::{StreamExt, stream::once};
 use leptos::prelude::*;
 use register::Error;
 
-use crate::site::{Shown, Site, Visit};
+use crate::{
+    forms::Typed,
+    site::{Shown, Site, Visit},
+};
+
+/// After how many seconds to try again what the register did not answer.
+const AGAIN: u64 = 10;
 
 /// Renders the page, or the page that says why it is not shown.
 pub async fn answer(site: &Site, visit: &Visit, shown: Shown) -> Response {
@@ -69,9 +78,9 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         Error::Unavailable(_) if asks_to_change_while_maintained(visit) => Trouble::Maintained,
         Error::Unavailable(cause) => {
             tracing::error!(%cause, "the register did not answer");
-            Trouble::Unavailable
+            return not_done(site, visit, Trouble::Unavailable).await;
         }
-        Error::Busy => Trouble::Unavailable,
+        Error::Busy => return not_done(site, visit, Trouble::Busy).await,
         Error::TooMany { seconds } => Trouble::TooMany { seconds: *seconds },
         Error::Invalid(_)
         | Error::Incomplete(_)
@@ -87,6 +96,22 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
     let mut response = render(site, visit, errors::show(&visit.asked, trouble)).await;
     if let Error::TooMany { seconds } = error {
         try_again_after(&mut response, *seconds);
+    }
+    response
+}
+
+/// Renders the page that says that nothing came of the request, which is not the person's doing. Of a
+/// form, all that was typed is on it.
+pub async fn not_done(site: &Site, visit: &Visit, trouble: Trouble) -> Response {
+    let page = match visit.parts.extensions.get::<Typed>() {
+        Some(typed) => not_done::show(&visit.asked, trouble, typed.values()),
+        None => errors::show(&visit.asked, trouble),
+    };
+    let mut response = render(site, visit, page).await;
+    match trouble {
+        Trouble::TooMany { seconds } => try_again_after(&mut response, seconds),
+        Trouble::Unavailable | Trouble::Busy => try_again_after(&mut response, AGAIN),
+        _ => {}
     }
     response
 }

@@ -245,6 +245,8 @@ fn log(settings: &Settings) -> Result<(), Failure> {
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
+        // A log that can't be written, as on a full disk, ends nothing else.
+        .log_internal_errors(false)
         .with_ansi(io::stderr().is_terminal());
     if settings.log_as_json {
         log.json().init();

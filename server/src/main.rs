@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 mod accounts;
+mod admission;
 mod answers;
 mod calendar;
 mod commands;
@@ -15,9 +16,11 @@ mod forms;
 mod generating;
 mod handlers;
 mod headers;
+mod heartbeat;
 mod keeping;
 mod kept_pages;
 mod language;
+mod listening;
 mod mailing;
 mod packed;
 mod papers;
@@ -34,6 +37,7 @@ mod settings;
 mod site;
 #[cfg(test)]
 mod supply;
+mod telling;
 mod verifying;
 mod visitor;
 mod working;

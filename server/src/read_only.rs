@@ -11,7 +11,7 @@ use leptos::config::LeptosOptions;
 use register::{Clock, Register, accounts::NewAccount, signing_in::Opened};
 use tower::ServiceExt;
 
-use crate::{router::router, site::Site};
+use crate::{admission::Admission, router::router, site::Site};
 
 const EMAIL: &str = "official@example.org";
 const PASSWORD: &str = "a quiet morning in May";
@@ -87,6 +87,7 @@ async fn while_it_is_maintained_every_page_says_so_and_nothing_that_is_typed_is_
         mailer: None,
         security_contact: None,
         trusted_proxies: 0,
+        admission: Admission::of_all(),
     };
     let router = router(site, folder.path());
     let form = format!("/agreements/{draft}/edit/life");

@@ -1,16 +1,12 @@
 //! Every address with what answers it, and what every answer goes through.
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
-use app::pages::{
-    choose_password,
-    errors::{self, Trouble},
-    follow_up::taking_part::own::OWN,
-};
+use app::pages::{choose_password, follow_up::taking_part::own::OWN};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, FromRequestParts, Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -28,7 +24,7 @@ use tower_http::{
 };
 
 use crate::{
-    answers,
+    admission::admit,
     forms::LARGEST,
     handlers::{
         account, account_links, answering, audit, deadlines, duplicates, exports, follow_up,
@@ -38,16 +34,20 @@ use crate::{
     headers::with_headers,
     kept_pages::{self, KeptPages},
     language,
-    site::{Site, Visit},
+    site::Site,
+    telling::{REQUEST_ID, in_words, own_forms_only, panicked},
 };
 
 /// A page that takes longer than this is not worth waiting for.
 const LONGEST: Duration = Duration::from_secs(20);
-/// The request's number, in the log and in the answer.
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole site.
-pub fn router(site: Site, pkg: &std::path::Path) -> Router {
+pub fn router(site: Site, pkg: &Path) -> Router {
+    around(pages(&site), site, pkg)
+}
+
+/// The addresses of pages, forms and files that people take away.
+fn pages(site: &Site) -> Router<Site> {
     // What everybody without an account sees alike.
     let for_everybody = Router::new()
         .route("/", get(pages::home))
@@ -63,7 +63,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
             (site.clone(), Arc::new(KeptPages::default())),
             kept_pages::keep,
         ));
-    let pages = Router::new()
+    Router::new()
         .merge(for_everybody)
         .route("/agreements/new", get(pages::new).post(recording::begin))
         .route("/agreements/{id}/history", get(pages::history))
@@ -98,8 +98,11 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .merge(account_links::routes())
         .merge(audit::routes())
         .fallback(pages::not_found)
-        .layer(DefaultBodyLimit::max(LARGEST))
-        .with_state(site.clone());
+}
+
+/// The site with these pages: what every request goes through before them, and every answer after.
+pub fn around(pages: Router<Site>, site: Site, pkg: &Path) -> Router {
+    let pages = pages.layer(DefaultBodyLimit::max(LARGEST)).with_state(site.clone());
     // Around the routes: the language changes the address by which they are found, and what stops a
     // request before its page is told in that language.
     let pages = ServiceBuilder::new()
@@ -108,6 +111,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
         .layer(middleware::from_fn_with_state(site.clone(), in_words))
         .layer(middleware::from_fn(own_forms_only))
         .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(site.clone(), admit))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(panicked))
         .service(pages);
@@ -128,7 +132,7 @@ pub fn router(site: Site, pkg: &std::path::Path) -> Router {
 
 /// Scripts and style: their names change with their content, so they are kept for ever.
 fn built_files(
-    pkg: &std::path::Path,
+    pkg: &Path,
 ) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send>
 + Clone
 + use<> {
@@ -151,55 +155,11 @@ fn found_or_not(response: impl IntoResponse) -> Response {
     response
 }
 
-/// A post must say where it comes from: browsers do. The layer behind lets what says nothing pass,
-/// which would be every post that another program makes with a stolen cookie.
-async fn own_forms_only(request: Request, next: Next) -> Response {
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    // Mail services end mails for their people (RFC 8058): the token in the address is what lets them.
-    let changes = changes && !request.uri().path().starts_with(mail::STOP);
-    let says = [HeaderName::from_static("sec-fetch-site"), header::ORIGIN]
-        .iter()
-        .any(|name| request.headers().contains_key(name));
-    if changes && !says { StatusCode::FORBIDDEN.into_response() } else { next.run(request).await }
-}
-
 /// What a request writes into the log of changes names the request, as the program's own log does.
 async fn in_its_request(request: Request, next: Next) -> Response {
     let number = request.headers().get(&REQUEST_ID).and_then(|value| value.to_str().ok());
     let number = number.map(str::to_owned);
     register::audit::within_request(number, next.run(request)).await
-}
-
-/// What stopped a request before a page could answer it (a form from elsewhere, a page that took
-/// too long, a fault in the program) is told in words, with a way back.
-async fn in_words(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let asked = parts.clone();
-    let response = next.run(Request::from_parts(asked, body)).await;
-    let is_told = response.headers().contains_key(header::CONTENT_TYPE);
-    let trouble = match response.status() {
-        _ if is_told => return response,
-        StatusCode::FORBIDDEN | StatusCode::METHOD_NOT_ALLOWED => Trouble::Refused,
-        StatusCode::SERVICE_UNAVAILABLE => Trouble::Unavailable,
-        StatusCode::INTERNAL_SERVER_ERROR => Trouble::Fault,
-        _ => return response,
-    };
-    match Visit::from_request_parts(&mut parts, &site).await {
-        Ok(visit) => answers::render(&site, &visit, errors::show(&visit.asked, trouble)).await,
-        Err(unavailable) => unavailable,
-    }
-}
-
-/// A fault in the program ends one request and nothing else. The log gets the cause.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands the cause over")]
-fn panicked(cause: Box<dyn Any + Send>) -> Response {
-    let cause = cause
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| cause.downcast_ref::<&str>().copied())
-        .unwrap_or("of no known cause");
-    tracing::error!(cause, "a page failed");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 fn span(request: &Request) -> tracing::Span {

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use tower::ServiceExt;
 
-use crate::{router::router, site::Site};
+use crate::{admission::Admission, router::router, site::Site};
 
 const PASSWORD: &str = "a quiet morning in May";
 const TYPED: &str =
@@ -59,6 +59,7 @@ async fn browser() -> Browser {
         mailer: None,
         security_contact: None,
         trusted_proxies: 0,
+        admission: Admission::of_all(),
     };
     let router = router(site, folder.path());
     Browser { router, register, cookies: Vec::new(), _folder: folder }

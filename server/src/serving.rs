@@ -1,13 +1,16 @@
 //! The server: listens, serves, and ends in good order.
 
-use std::{fs, future::IntoFuture, net::SocketAddr, path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use leptos::config::LeptosOptions;
-use register::{Clock, Register, private};
+use register::{Clock, Register, private, pulse::Pulse};
 use tokio::{net::TcpListener, signal, sync::watch};
 
 use crate::{
+    admission::Admission,
     commands::Failure,
+    heartbeat::Heartbeat,
+    listening,
     mailing::{Mailer, keep_sending},
     publishing::keep_publishing,
     router::router,
@@ -32,8 +35,11 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     }
     let mailer = Mailer::of(settings)?.map(Arc::new);
     let pkg = settings.site.join("pkg");
-    let options = leptos_options(settings);
-    let stylesheet = stylesheet(&pkg, &options)?;
+    let hashes = hashes();
+    let options = leptos_options(settings, hashes.is_some());
+    let stylesheet = stylesheet(&pkg, &options, &hashes.unwrap_or_default())?;
+    let (heartbeat, asking) = Heartbeat::of(Pulse::open(&settings.database_url).await?);
+    let admission = Admission::new(heartbeat, settings.requests);
     let site = Site {
         register: register.clone(),
         options,
@@ -43,6 +49,7 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
         mailer: mailer.clone(),
         security_contact: settings.security_contact.as_deref().map(Into::into),
         trusted_proxies: settings.trusted_proxies,
+        admission: admission.clone(),
     };
     if settings.is_secure() && settings.trusted_proxies == 0 {
         // This program speaks no TLS, so something in front of it does.
@@ -57,20 +64,23 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
             settings.address
         ))
     })?;
+    let (stop, stopped) = watch::channel(false);
     let working = (!settings.is_read_only)
-        .then(|| tokio::spawn(work(register.clone(), site.public_url.clone())));
+        .then(|| tokio::spawn(work(register.clone(), site.public_url.clone(), stopped.clone())));
     let publishing =
         (!settings.is_read_only).then(|| tokio::spawn(keep_publishing(register.clone())));
-    let remembering = tokio::spawn(bring_to_memory(register.clone()));
+    let aside = [
+        tokio::spawn(bring_to_memory(register.clone())),
+        tokio::spawn(asking),
+        tokio::spawn(admission.keep_forgetting()),
+    ];
     let address = listener.local_addr().map_or(settings.address, |address| address);
     tracing::info!(%address, "serving");
     println!("Corridor is at http://{address}");
-    let (stop, stopped) = watch::channel(false);
     let sending = mailer
         .filter(|_| !settings.is_read_only)
         .map(|mailer| tokio::spawn(keep_sending(register.clone(), mailer, stopped)));
-    let router = router(site, &pkg).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).into_future().await?;
+    listening::serve(listener, router(site, &pkg), told_to_stop()).await;
     stop.send_replace(true);
     // A mail that is on its way is sent first.
     if let Some(sending) = sending
@@ -78,9 +88,13 @@ pub async fn serve(settings: &Settings) -> Result<(), Failure> {
     {
         tracing::error!(%cause, "the sending of mail ended badly");
     }
-    remembering.abort();
-    // What they were making is taken up by another program, or at the next start.
-    for task in [working, publishing].into_iter().flatten() {
+    // What it was making it hands back, to another program or for the next start.
+    if let Some(working) = working
+        && let Err(cause) = working.await
+    {
+        tracing::error!(%cause, "the worker ended badly");
+    }
+    for task in aside.into_iter().chain(publishing) {
         task.abort();
         let _ = task.await;
     }
@@ -130,17 +144,24 @@ async fn told_to_stop() {
     tokio::select! { () = interrupted => {}, () = terminated => {} }
 }
 
-fn leptos_options(settings: &Settings) -> LeptosOptions {
+/// The newest names of files, which the build writes beside the program. One that plain cargo built has no
+/// such list, and its files' names have no hashes.
+fn hashes() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    fs::read_to_string(program.parent()?.join("hash.txt")).ok()
+}
+
+fn leptos_options(settings: &Settings, has_hashes: bool) -> LeptosOptions {
     LeptosOptions::builder()
         .output_name("corridor")
         .site_root(settings.site.display().to_string())
         .site_pkg_dir("pkg")
-        .hash_files(true)
+        .hash_files(has_hashes)
         .build()
 }
 
 /// The style sheet's address. Its name carries the hash of its content.
-fn stylesheet(pkg: &Path, options: &LeptosOptions) -> Result<Arc<str>, Failure> {
+fn stylesheet(pkg: &Path, options: &LeptosOptions, hashes: &str) -> Result<Arc<str>, Failure> {
     let not_built = || {
         Failure::Told(format!(
             "the built site is not in {}: run `make build`, or set CORRIDOR_SITE to where it is.",
@@ -152,11 +173,7 @@ fn stylesheet(pkg: &Path, options: &LeptosOptions) -> Result<Arc<str>, Failure> 
         .filter_map(|file| file.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with(&*options.output_name) && name.ends_with(".css"))
         .collect();
-    // Older builds may lie beside; the build writes the names of the newest beside the program.
-    let hashes = std::env::current_exe()
-        .ok()
-        .and_then(|program| fs::read_to_string(program.parent()?.join("hash.txt")).ok())
-        .unwrap_or_default();
+    // Older builds may lie beside.
     let newest = hashes
         .lines()
         .find_map(|line| line.strip_prefix("css:"))

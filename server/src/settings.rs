@@ -18,7 +18,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 13] = [
     Setting {
         name: "DATABASE_URL",
         meaning: "The database: sqlite://PATH?mode=rwc, or postgres://USER:PASSWORD@HOST/NAME",
@@ -91,6 +91,13 @@ pub const SETTINGS: [Setting; 12] = [
         is_secret: false,
     },
     Setting {
+        name: "CORRIDOR_REQUESTS",
+        meaning: "How many requests one network may make a second, for long, and forty times as many at a time; \
+                  0: a proxy in front limits them",
+        default: "50",
+        is_secret: false,
+    },
+    Setting {
         name: "CORRIDOR_CONFIG",
         meaning: "A file with settings (TOML); variables of the environment come first",
         default: "",
@@ -113,6 +120,8 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// How many proxies stand in front that say whom they were asked by.
     pub trusted_proxies: usize,
+    /// How many requests one network may make a second; 0: as many as it likes.
+    pub requests: u32,
     /// Whether it is served to be read, while it is maintained.
     pub is_read_only: bool,
     /// Every setting with the value it has, for `corridor config`.
@@ -204,6 +213,12 @@ impl Settings {
         let trusted_proxies = given["CORRIDOR_TRUSTED_PROXIES"].parse().map_err(|_| {
             bad("CORRIDOR_TRUSTED_PROXIES", "write how many proxies stand in front, such as 1")
         })?;
+        let requests = given["CORRIDOR_REQUESTS"].parse().map_err(|_| {
+            bad(
+                "CORRIDOR_REQUESTS",
+                "write how many requests one network may make a second, such as 50",
+            )
+        })?;
         let is_read_only = match given["CORRIDOR_READ_ONLY"].as_str() {
             "" | "0" => false,
             "1" => true,
@@ -219,6 +234,7 @@ impl Settings {
             mail,
             security_contact,
             trusted_proxies,
+            requests,
             is_read_only,
             given,
         })
@@ -305,6 +321,7 @@ mod tests {
             ("CORRIDOR_SECURITY_CONTACT", "http://example.org/report", "https://"),
             ("CORRIDOR_SECURITY_CONTACT", "https://example.org\nExpires: never", "https://"),
             ("CORRIDOR_TRUSTED_PROXIES", "10.0.0.1", "how many proxies"),
+            ("CORRIDOR_REQUESTS", "many", "how many requests"),
             ("CORRIDOR_READ_ONLY", "perhaps", "write 1"),
             ("CORRIDOR_CONFIG", "/nowhere/corridor.toml", "can't be read"),
         ] {

@@ -14,7 +14,7 @@ use axum::{
 use leptos::config::LeptosOptions;
 use register::Register;
 
-use crate::{cookies, mailing::Mailer};
+use crate::{admission::Admission, cookies, mailing::Mailer, telling::REQUEST_ID};
 
 /// The site as it runs.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub struct Site {
     pub security_contact: Option<Arc<str>>,
     /// How many proxies stand in front that say whom they were asked by.
     pub trusted_proxies: usize,
+    /// Who is let in.
+    pub admission: Admission,
 }
 
 impl FromRef<Site> for LeptosOptions {
@@ -48,37 +50,41 @@ pub struct Visit {
     pub parts: Parts,
 }
 
-impl FromRequestParts<Site> for Visit {
-    type Rejection = axum::response::Response;
-
-    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
+impl Visit {
+    /// The visit of somebody of whom nothing is known: the register is asked nothing.
+    pub fn of_nobody(parts: Parts, site: &Site) -> Self {
         let language = parts.extensions.get::<Language>().copied().unwrap_or_default();
-        let token =
-            cookies::get(&parts.headers, cookies::session_name(site.is_secure)).map(str::to_owned);
-        let mut asked = Asked {
+        let number = parts.headers.get(&REQUEST_ID).and_then(|value| value.to_str().ok());
+        let asked = Asked {
             register: site.register.clone(),
             actor: domain::account::Actor::Reader,
             words: Words { language },
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             sends_mail: site.mailer.is_some(),
-            // Where the database does not answer, the page says so itself.
-            holds_example: site.register.holds_example().await.unwrap_or_default(),
+            holds_example: false,
+            number: number.unwrap_or_default().to_owned(),
         };
-        let actor = match &token {
-            Some(token) => site.register.actor(token).await,
-            None => Ok(domain::account::Actor::Reader),
-        };
-        match actor {
-            Ok(actor) => {
-                asked.actor = actor;
-                Ok(Self { asked, token, parts: parts.clone() })
-            }
-            Err(error) => {
-                let visit = Self { asked, token, parts: parts.clone() };
-                Err(crate::answers::trouble(site, &visit, &error).await)
+        Self { asked, token: None, parts }
+    }
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = axum::response::Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
+        let mut visit = Self::of_nobody(parts.clone(), site);
+        // Where the database does not answer, the page says so itself.
+        visit.asked.holds_example = site.register.holds_example().await.unwrap_or_default();
+        let token = cookies::get(&parts.headers, cookies::session_name(site.is_secure));
+        if let Some(token) = token {
+            visit.token = Some(token.to_owned());
+            match site.register.actor(token).await {
+                Ok(actor) => visit.asked.actor = actor,
+                Err(error) => return Err(crate::answers::trouble(site, &visit, &error).await),
             }
         }
+        Ok(visit)
     }
 }
 

@@ -11,23 +11,42 @@ use app::{
 use domain::jobs::{JobFailure, JobKind};
 use futures::FutureExt;
 use register::{Error, Register, jobs::Claimed, outcomes::Outcome};
+use tokio::{sync::watch, time::sleep};
 
 use crate::papers::{self, NotWritten};
 
 /// How long the worker rests when there is nothing to do.
 const REST: Duration = Duration::from_secs(1);
 
-/// Works until it is stopped. `origin` is where people reach the register.
-pub async fn work(register: Register, origin: Arc<str>) {
-    loop {
-        match register.claim_job().await {
-            Ok(Some(claimed)) => one(&register, &origin, &claimed).await,
-            Ok(None) => tokio::time::sleep(REST).await,
-            Err(error) => {
-                tracing::warn!(%error, "no job could be taken up");
-                tokio::time::sleep(REST).await;
-            }
+/// Works until it is stopped; what it has not done by then, it hands back. `origin` is where people reach
+/// the register.
+pub async fn work(register: Register, origin: Arc<str>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let claimed = register.claim_job().await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "no job could be taken up");
+            None
+        });
+        let Some(claimed) = claimed else {
+            tokio::select! { () = sleep(REST) => {}, () = told(&mut stopped) => {} }
+            continue;
+        };
+        tokio::select! {
+            () = one(&register, &origin, &claimed) => {}
+            () = told(&mut stopped) => hand_back(&register, &claimed).await,
         }
+    }
+}
+
+/// Waits until it is told to stop.
+async fn told(stopped: &mut watch::Receiver<bool>) {
+    // Where nobody can say so any more, it is.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn hand_back(register: &Register, claimed: &Claimed) {
+    if let Err(error) = register.hand_back_job(claimed).await {
+        let job = claimed.job.id;
+        tracing::warn!(job, %error, "a job was not handed back: it is taken up when its lease runs out");
     }
 }
 

@@ -25,6 +25,7 @@ pub mod inbox;
 pub mod job;
 pub mod mail;
 pub mod new;
+pub mod not_done;
 pub mod own_password;
 pub mod publish;
 pub mod recovery_codes;

@@ -122,6 +122,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/en/keeping.ftl"),
             include_str!("../../locales/en/audit.ftl"),
             include_str!("../../locales/en/second_factor.ftl"),
+            include_str!("../../locales/en/staying.ftl"),
         ],
     )
 });
@@ -152,6 +153,7 @@ static RUSSIAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
             include_str!("../../locales/ru/keeping.ftl"),
             include_str!("../../locales/ru/audit.ftl"),
             include_str!("../../locales/ru/second_factor.ftl"),
+            include_str!("../../locales/ru/staying.ftl"),
         ],
     )
 });

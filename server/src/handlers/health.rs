@@ -1,8 +1,9 @@
 //! For whoever watches over the program.
 
 use axum::{extract::State, http::StatusCode};
+use tokio::time::timeout;
 
-use crate::site::Site;
+use crate::{heartbeat::PATIENCE, site::Site};
 
 /// The program runs.
 pub async fn health() -> &'static str {
@@ -11,7 +12,13 @@ pub async fn health() -> &'static str {
 
 /// The database answers and has the newest schema.
 pub async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
-    match site.register.is_ready().await {
+    const NO_ANSWER: (StatusCode, &str) =
+        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n");
+    if !site.admission.is_database_there() {
+        return NO_ANSWER;
+    }
+    let Ok(answer) = timeout(PATIENCE, site.register.is_ready()).await else { return NO_ANSWER };
+    match answer {
         Ok(true) => (StatusCode::OK, "ready\n"),
         Ok(false) => (
             StatusCode::SERVICE_UNAVAILABLE,
@@ -19,7 +26,7 @@ pub async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
         ),
         Err(cause) => {
             tracing::error!(%cause, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            NO_ANSWER
         }
     }
 }

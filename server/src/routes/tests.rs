@@ -20,9 +20,10 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::{Access, GET, POST, ROUTES, built};
-use crate::{router::router, second_factor::app_code, site::Site};
+use crate::{admission::Admission, router::router, second_factor::app_code, site::Site};
 
 mod account_links;
+mod faults;
 mod headers;
 mod kept;
 mod leaks;
@@ -128,6 +129,7 @@ async fn site() -> Running {
         mailer: None,
         security_contact: None,
         trusted_proxies: 0,
+        admission: Admission::of_all(),
     };
     Running { router: router(site.clone(), folder.path()), register, site, folder }
 }

@@ -102,6 +102,7 @@ async fn paper_of(register: &Register, id: i64, words: Words) -> Paper {
         query: String::new(),
         sends_mail: false,
         holds_example: false,
+        number: String::new(),
     };
     let entry = register.entry(&request.actor, id).await.expect("seen");
     dossier::paper(&request, &entry, ORIGIN).await.expect("put together")
