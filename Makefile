@@ -39,13 +39,16 @@ setup:
 setup-tests:
 	.ci/setup tests
 
-# Everything: formatting, lints, unit and integration tests, browser tests.
+# Everything: formatting, lints, packages and their licences, unit and integration tests, browser tests.
 test: setup-tests check unit browser
 
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features app/ssr -- --deny warnings
 	cargo clippy --package app --lib --features hydrate --target wasm32-unknown-unknown -- --deny warnings
+	cargo fetch --locked
+	cargo deny --offline --locked check licenses sources
+	cargo deny --offline --locked --exclude-dev check bans
 
 unit:
 	.ci/with-postgres cargo test --workspace --features app/ssr
@@ -56,8 +59,8 @@ browser: build setup-tests
 # Whether a known weakness concerns a package of the lock file. It asks the RustSec database, which is
 # no package registry: it needs the open network, so it is no part of `make test`.
 advisories:
-	.ci/setup advisories
-	cargo audit
+	.ci/setup deny
+	cargo deny --locked check advisories
 
 # Makes the README's picture anew, from the program as it is.
 screenshots: build setup-tests

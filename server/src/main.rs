@@ -35,8 +35,6 @@ mod second_factor;
 mod serving;
 mod settings;
 mod site;
-#[cfg(test)]
-mod supply;
 mod telling;
 mod verifying;
 mod visitor;
