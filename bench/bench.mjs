@@ -83,9 +83,19 @@ async function stateOf(url, records) {
   return [...counts].sort((a, b) => b[1] - a[1])[0][0];
 }
 
+/** The token that forms carry, of a page's form. */
+const tokenIn = (page) => page.match(/name="form-token" value="([0-9a-f]+)"/)[1];
+
+/** A sign-in as the form of a browser that has no session sends it. */
+async function signInForm(url) {
+  const shown = await ask(`${url}/sign-in`);
+  const [cookie] = shown.headers['set-cookie'][0].split(';');
+  const typed = { 'form-token': tokenIn(text(shown)), email: OFFICIAL, password: PASSWORD };
+  return { method: 'POST', headers: { ...form(url), cookie }, body: new URLSearchParams(typed).toString() };
+}
+
 async function signIn(url) {
-  const body = new URLSearchParams({ email: OFFICIAL, password: PASSWORD }).toString();
-  const answer = await ask(`${url}/sign-in`, { method: 'POST', headers: form(url), body });
+  const answer = await ask(`${url}/sign-in`, await signInForm(url));
   if (answer.status !== 303) throw new Error(`the sign-in answered ${answer.status}`);
   return answer.headers['set-cookie'][0].split(';')[0];
 }
@@ -95,11 +105,14 @@ async function saving(url, state) {
   const cookie = await signIn(url);
   const records = await recordsOf(url, `party=${state}&q=generated`, 4);
   const versions = new Map();
+  let token;
   const place = (id) => `${url}/agreements/${id}/edit/scope`;
   for (const id of records) {
     const page = text(await ask(place(id), { headers: { cookie } }));
     const version = page.match(/name="version" value="(\d+)"/)?.[1];
-    if (version) versions.set(id, Number(version));
+    if (!version) continue;
+    versions.set(id, Number(version));
+    token = tokenIn(page);
   }
   const own = [...versions.keys()];
   let saves = 0;
@@ -107,7 +120,8 @@ async function saving(url, state) {
     const id = own[connection % own.length];
     const version = versions.get(id);
     versions.set(id, version + 1);
-    const body = new URLSearchParams({ version: String(version), do: 'save', in_words: `Save ${++saves}` }).toString();
+    const typed = { 'form-token': token, version: String(version), do: 'save', in_words: `Save ${++saves}` };
+    const body = new URLSearchParams(typed).toString();
     return { url: place(id), method: 'POST', headers: { ...form(url), cookie }, body };
   };
   return { name: 'Save of a section', make, expected: 303, most: own.length };
@@ -185,8 +199,8 @@ async function measureRegister(kind, scale, saved) {
     register.run(['user', 'add', OFFICIAL, '--name', 'Bench Official', '--role', 'official', '--state', state], `${PASSWORD}\n`);
     const scenarios = [];
     for (const page of pages(url, records, states)) scenarios.push(await lines(page));
-    const body = new URLSearchParams({ email: OFFICIAL, password: PASSWORD }).toString();
-    const entering = () => ({ url: `${url}/sign-in`, method: 'POST', headers: form(url), body });
+    const signingIn = await signInForm(url);
+    const entering = () => ({ url: `${url}/sign-in`, ...signingIn });
     scenarios.push(await lines({ name: 'Sign-in', make: entering, expected: 303 }));
     // Last: what was saved is no longer what was generated.
     const save = await saving(url, state);

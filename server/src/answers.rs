@@ -1,7 +1,7 @@
 //! From a page to an answer: rendered by Leptos as one complete document.
 
 use app::{
-    components::{example::HoldsExample, maintenance::IsMaintained},
+    components::{example::HoldsExample, form_token::FormToken, maintenance::IsMaintained},
     page::{Page, document},
     pages::{
         errors::{self, Trouble},
@@ -15,9 +15,10 @@ use axum::{
 };
 use futures::{StreamExt, stream::once};
 use leptos::prelude::*;
-use register::Error;
+use register::{Error, accounts::Token, form_token::form_token};
 
 use crate::{
+    cookies,
     forms::Typed,
     site::{Shown, Site, Visit},
 };
@@ -43,12 +44,23 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
         (visit.asked.clone(), site.options.clone(), site.stylesheet.clone());
     let holds_example = HoldsExample(asked.holds_example);
     let is_maintained = IsMaintained(asked.register.is_read_only());
+    // A browser gets a secret with the first form that it is shown.
+    let (secret, new) = match &visit.form_secret {
+        Some(secret) => (secret.clone(), None),
+        None => {
+            let new = Token::random();
+            (new.secret().to_owned(), Some(new))
+        }
+    };
+    let forms = FormToken::new(&form_token(&secret));
+    let of_forms = forms.clone();
     // Also without an account a page may hold what was typed in one, as the sign-in does.
     let is_own = visit.asked.actor.account().is_some() || !page.is_public;
     let mut response = leptos_axum::handle_response_inner(
         move || {
             provide_context(holds_example);
             provide_context(is_maintained);
+            provide_context(of_forms.clone());
         },
         move || document(page, &asked, options, &stylesheet),
         request,
@@ -61,12 +73,17 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
         },
     )
     .await;
-    // What one person sees is kept by nobody; what all see is asked for anew.
-    let keep = if is_own { "no-store" } else { "no-cache" };
+    // What one person sees, and what holds the token of one browser, is kept by nobody; what all see is
+    // asked for anew.
+    let keep = if is_own || forms.is_carried() { "no-store" } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     response
         .headers_mut()
         .insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    if let Some(new) = new.filter(|_| forms.is_carried()) {
+        let cookie = cookies::set_form(site.is_secure, new.secret());
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     response
 }
 

@@ -1,5 +1,5 @@
-//! Four cookies: the session, a sign-in that is half done, the language that was chosen, and that a browser
-//! has signed in before.
+//! Five cookies: the session, a sign-in that is half done, the language that was chosen, that a browser has
+//! signed in before, and what the forms of a browser without a session rest on.
 
 use axum::http::{HeaderMap, HeaderValue, header::COOKIE};
 use register::signing_in::HALF_DONE;
@@ -61,6 +61,31 @@ pub fn set_browser(is_secure: bool, token: &str) -> HeaderValue {
     HeaderValue::from_str(&text).expect("a token is hexadecimal")
 }
 
+/// The cookie on which forms rest where there is no session.
+pub fn form_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-form" } else { "form" }
+}
+
+/// A secret has as many characters; who holds a shorter one was not given it here.
+const SECRET_LENGTH: usize = 64;
+
+/// The secret on which the forms of a browser rest: its session's, also one that has ended, so that what
+/// was typed meanwhile is taken; or one of its own.
+pub fn form_secret(headers: &HeaderMap, is_secure: bool) -> Option<&str> {
+    [session_name(is_secure), form_name(is_secure)]
+        .into_iter()
+        .filter_map(|name| get(headers, name))
+        .find(|secret| secret.len() == SECRET_LENGTH)
+}
+
+/// The header that sets it, until the browser is closed.
+pub fn set_form(is_secure: bool, secret: &str) -> HeaderValue {
+    let name = form_name(is_secure);
+    let secure = if is_secure { "; Secure" } else { "" };
+    let text = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::from_str(&text).expect("a secret is hexadecimal")
+}
+
 /// The header that remembers a language for a year.
 pub fn set_language(code: &'static str) -> HeaderValue {
     HeaderValue::from_str(&format!("{LANGUAGE}={code}; Path=/; SameSite=Lax; Max-Age=31536000"))
@@ -98,5 +123,7 @@ mod tests {
             set_half(false, None),
             "half-session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"
         );
+        let form = set_form(true, "ab12");
+        assert_eq!(form, "__Host-form=ab12; Path=/; HttpOnly; SameSite=Lax; Secure");
     }
 }

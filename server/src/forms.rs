@@ -1,8 +1,12 @@
-//! A posted form as names and texts, exactly as typed.
+//! A posted form as names and texts, exactly as typed; and that it was made for the browser that sends
+//! it, before any handler sees it.
 
 use std::time::Duration;
 
-use app::pages::errors::{self, Trouble};
+use app::{
+    components::form_token::FORM_TOKEN,
+    pages::errors::{self, Trouble},
+};
 use axum::{
     body::{Body, BodyDataStream, Bytes},
     extract::{FromRequest, FromRequestParts, Request},
@@ -11,9 +15,11 @@ use axum::{
 };
 use domain::fields::Values;
 use futures::StreamExt;
+use register::form_token::is_form_token;
 
 use crate::{
     answers,
+    handlers::left_open,
     site::{Site, Visit},
 };
 
@@ -30,11 +36,17 @@ const LONGEST_SENDING: Duration = Duration::from_secs(20);
 pub struct Typed(Bytes);
 
 impl Typed {
-    /// Its names and texts.
+    /// Its names and texts, as somebody typed them.
     pub fn values(&self) -> Values {
-        form_urlencoded::parse(&self.0)
+        self.read().1
+    }
+
+    /// The token that it carries, and the rest.
+    fn read(&self) -> (String, Values) {
+        let mut values: Values = form_urlencoded::parse(&self.0)
             .map(|(name, text)| (name.into_owned(), text.replace('\0', "")))
-            .collect()
+            .collect();
+        (values.take(FORM_TOKEN).pop().unwrap_or_default(), values)
     }
 }
 
@@ -90,8 +102,15 @@ impl FromRequest<Site> for Posted {
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (mut parts, _) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, site).await?;
-        match parts.extensions.get::<Typed>() {
-            Some(typed) => Ok(Self { visit, values: typed.values() }),
+        match parts.extensions.get::<Typed>().map(Typed::read) {
+            Some((token, values)) => {
+                let secret = visit.form_secret.as_deref();
+                if secret.is_some_and(|secret| is_form_token(&token, secret)) {
+                    Ok(Self { visit, values })
+                } else {
+                    Err(left_open::answer(site, &visit, values).await)
+                }
+            }
             None => {
                 let page = errors::show(&visit.asked, Trouble::Refused);
                 Err(answers::render(site, &visit, page).await)

@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{account::Role, fields::Values};
 use leptos::config::LeptosOptions;
-use register::{Clock, Register, accounts::NewAccount, signing_in::Opened};
+use register::{Clock, Register, accounts::NewAccount, form_token::form_token, signing_in::Opened};
 use tower::ServiceExt;
 
 use crate::{admission::Admission, router::router, site::Site};
@@ -22,8 +22,9 @@ struct Answer {
     body: String,
 }
 
-/// Posts the form; without one, asks for the page.
+/// Posts the form as one that was made for this session; without one, asks for the page.
 async fn ask(router: &Router, path: &str, cookie: &str, form: Option<&str>) -> Answer {
+    let token = form_token(cookie.strip_prefix("session=").unwrap_or_default());
     let request = Request::builder()
         .method(if form.is_some() { "POST" } else { "GET" })
         .uri(path)
@@ -31,7 +32,7 @@ async fn ask(router: &Router, path: &str, cookie: &str, form: Option<&str>) -> A
         .header(header::ORIGIN, "https://corridor.example")
         .header(header::COOKIE, cookie)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .body(Body::from(form.unwrap_or_default().to_owned()))
+        .body(Body::from(form.map(|form| format!("{form}&form-token={token}")).unwrap_or_default()))
         .expect("a request");
     let Ok(response) = router.clone().oneshot(request).await;
     let status = response.status();

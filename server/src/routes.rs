@@ -34,6 +34,10 @@ enum Access {
 const GET: &str = "GET";
 const POST: &str = "POST";
 
+/// What programs post. No page of this site made it, so it carries no token: mail services end mails for
+/// their people (RFC 8058).
+const BY_PROGRAMS: [&str; 1] = ["/mail/stop/{token}"];
+
 /// Method, address, who may call it.
 const ROUTES: &[(&str, &str, Access)] = &[
     // Pages and tables for all.

@@ -10,7 +10,7 @@ use axum::{
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::account::Role;
 use leptos::config::LeptosOptions;
-use register::{Clock, Register, accounts::NewAccount};
+use register::{Clock, Register, accounts::NewAccount, form_token::form_token};
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use tower::ServiceExt;
@@ -79,8 +79,17 @@ impl Browser {
         email
     }
 
+    /// The token of the forms that this browser was shown.
+    fn form_token(&self) -> String {
+        let secret = ["session", "form"].iter().find_map(|wanted| {
+            self.cookies.iter().find(|(name, _)| name == wanted).map(|(_, secret)| secret)
+        });
+        form_token(secret.expect("it was shown a form"))
+    }
+
     /// Posts the form; without one, asks for the page.
     async fn ask(&mut self, path: &str, form: Option<&str>) -> Answer {
+        let form = form.map(|form| format!("{form}&form-token={}", self.form_token()));
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = Request::builder()
@@ -90,7 +99,7 @@ impl Browser {
             .header(header::ORIGIN, "https://corridor.example")
             .header(header::COOKIE, cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form.unwrap_or_default().to_owned()))
+            .body(Body::from(form.clone().unwrap_or_default()))
             .expect("a request");
         let Ok(response) = self.router.clone().oneshot(request).await;
         let headers = response.headers().clone();
@@ -120,6 +129,7 @@ impl Browser {
 
     /// The first step of a sign-in.
     async fn first_step(&mut self, email: &str) -> Answer {
+        self.ask("/sign-in", None).await;
         let password = PASSWORD.replace(' ', "+");
         self.post("/sign-in", &format!("email={email}&password={password}&{TYPED}")).await
     }

@@ -46,6 +46,8 @@ impl FromRef<Site> for LeptosOptions {
 pub struct Visit {
     pub asked: Asked,
     pub token: Option<String>,
+    /// The secret on which the forms of this browser rest.
+    pub form_secret: Option<String>,
     /// The head of the request, with which the page is rendered.
     pub parts: Parts,
 }
@@ -55,6 +57,7 @@ impl Visit {
     pub fn of_nobody(parts: Parts, site: &Site) -> Self {
         let language = parts.extensions.get::<Language>().copied().unwrap_or_default();
         let number = parts.headers.get(&REQUEST_ID).and_then(|value| value.to_str().ok());
+        let form_secret = cookies::form_secret(&parts.headers, site.is_secure).map(str::to_owned);
         let asked = Asked {
             register: site.register.clone(),
             actor: domain::account::Actor::Reader,
@@ -65,7 +68,7 @@ impl Visit {
             holds_example: false,
             number: number.unwrap_or_default().to_owned(),
         };
-        Self { asked, token: None, parts }
+        Self { asked, token: None, form_secret, parts }
     }
 }
 

@@ -12,6 +12,14 @@ too-often-about = { $seconds ->
    *[other] This was done too often in a short time. Try again in { $seconds } seconds.
 }
 
+## A page that was left open
+form-left-open = Not sent yet
+form-left-open-about = Since this page was opened, the sign-in of this browser has changed, or the browser does not accept cookies. Nothing was done, and what you typed is kept: send it once more.
+form-left-open-as = It is sent in the name of { $name }.
+form-left-open-send = Send it now
+form-left-open-again = Open the page again
+sign-in-left-open = This page was open for a long time, or the browser does not accept cookies. Type the password once more.
+
 ## Sessions
 sessions-and-password = Sessions and password
 sessions-title = Where you are signed in

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use crate::words::{Words, t};
+use crate::{
+    components::form_token::form_token,
+    words::{Words, t},
+};
 
 /// Whether there is an address, and the ways to make another and to take it away. `made` is one that
 /// was made just now: it is shown this once, because only its hash is kept.
@@ -68,6 +71,7 @@ fn button(
 ) -> impl IntoView + use<> {
     view! {
         <form class="form-actions" method="post" action=words.href("/account/calendar")>
+            {form_token()}
             <button class=class name="do" value=value>{label}</button>
         </form>
     }

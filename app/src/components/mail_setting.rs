@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use register::mailing::MailSetting;
 use strum::VariantArray;
 
-use crate::words::{Language, Words, t};
+use crate::{
+    components::form_token::form_token,
+    words::{Language, Words, t},
+};
 
 /// The choice, or that there is none where no mail server is set up. `address` is where mail goes.
 pub fn mail_setting(
@@ -58,6 +61,7 @@ fn form(words: Words, setting: Option<&MailSetting>) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form class="form" method="post" action=words.href("/account/mail")>
+            {form_token()}
             <div class="field">
                 <label for="mail-pace">{t!(words, "mail-pace")}</label>
                 <select id="mail-pace" name="pace">

@@ -9,6 +9,7 @@ pub mod duplicates;
 pub mod example;
 pub mod facets;
 pub mod findings;
+pub mod form_token;
 pub mod heard;
 pub mod indicators;
 pub mod joint_committee;

@@ -9,7 +9,10 @@ use leptos::prelude::*;
 use register::Error;
 
 use crate::{
-    components::{calendar_feed::calendar_feed, mail_setting::mail_setting, results::results},
+    components::{
+        calendar_feed::calendar_feed, form_token::form_token, mail_setting::mail_setting,
+        results::results,
+    },
     page::Page,
     request::Request,
     words::{Words, t},
@@ -110,6 +113,7 @@ fn put_away(words: Words, discarded: &[(i64, String)]) -> Option<impl IntoView +
                     view! {
                         <li>
                             <form class="inline" method="post" action=to>
+                                {form_token()}
                                 <span>{title.clone()}</span>
                                 <button class="link" name="do" value="take-out">
                                     {t!(words, "take-out")} <span class="visually-hidden">": " {title}</span>
@@ -128,6 +132,7 @@ fn sign_out(words: Words) -> impl IntoView + use<> {
             <section class="card">
                 <h2>{t!(words, "sessions-and-password")}</h2>
                 <form class="form-actions" method="post" action=words.href("/sign-out")>
+                    {form_token()}
                     <button class="button quiet" name="do" value="here">{t!(words, "sign-out")}</button>
                     <button class="button quiet" name="do" value="everywhere">{t!(words, "sign-out-everywhere")}</button>
                 </form>

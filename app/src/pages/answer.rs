@@ -9,7 +9,7 @@ use register::{Error, reading::Record};
 
 use super::agreement::title;
 use crate::{
-    components::{agreement::whole_section, layout::breadcrumbs},
+    components::{agreement::whole_section, form_token::form_token, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -117,6 +117,7 @@ fn whole(
             <h2>{recorded}</h2>
             {whole_section(words, &record.agreement, section)}
             <form method="post" action=to.clone()>
+                {form_token()}
                 <input type="hidden" name="version" value=version.clone() />
                 <div class="form-actions">
                     <button class="button" name="do" value="confirm">{t!(words, "side-confirm")}</button>
@@ -128,6 +129,7 @@ fn whole(
             <summary>{t!(words, "side-contest")}</summary>
             <p class="hint">{t!(words, "side-contest-about")}</p>
             <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=to>
+                {form_token()}
                 <input type="hidden" name="version" value=version />
                 <button class="visually-hidden" name="do" value="contest" tabindex="-1" aria-hidden="true">{t!(words, "side-contest")}</button>
                 {fields}

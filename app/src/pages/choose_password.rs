@@ -6,7 +6,7 @@ use register::account_links::Opens;
 
 use super::{forgotten_password, own_password::problem_text};
 use crate::{
-    components::password_field::password_field,
+    components::{form_token::form_token, password_field::password_field},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -63,6 +63,7 @@ fn whole(
             <h1>{title}</h1>
             <p>{about}</p>
             <form class="form" method="post" action=action>
+                {form_token()}
                 <div class="field">
                     <label for="f-email">{t!(words, "email")}</label>
                     // Also for the browser, which keeps passwords by the address that they belong to.

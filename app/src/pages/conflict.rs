@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use register::Collision;
 
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     forms::telling,
     page::Page,
     request::Request,
@@ -60,6 +60,7 @@ fn whole(
             <p>{t!(words, "conflict-about")}</p>
         </div>
         <form class="form" method="post" action=words.href(&place.action)>
+            {form_token()}
             {kept}
             <input type="hidden" name="version" value=collision.version.to_string() />
             <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "conflict-title")>

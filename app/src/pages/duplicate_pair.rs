@@ -13,6 +13,7 @@ use crate::{
     components::{
         agreement::sources,
         duplicates::{all_differences, differences, pair_path, reasons, side, told},
+        form_token::form_token,
         layout::breadcrumbs,
     },
     page::Page,
@@ -245,6 +246,7 @@ fn decide(words: Words, compared: &Compared, asked: &Asked) -> AnyView {
     let button = |value: &'static str, label: String| {
         view! {
             <form class="form-actions" method="post" action=to.clone()>
+                {form_token()}
                 <button class="button quiet" name="do" value=value>{label}</button>
             </form>
         }
@@ -312,6 +314,7 @@ fn keep(
                 <ul>{names}</ul>
                 {stands}
                 <form class="form" method="post" action=to novalidate=true>
+                    {form_token()}
                     <div class="field" data-invalid=is_wrong.then_some("")>
                         <label for="f-reason">{t!(words, "duplicates-reason")}</label>
                         {error}

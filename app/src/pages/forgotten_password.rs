@@ -5,6 +5,7 @@ use domain::account_links::LinkPurpose;
 use leptos::prelude::*;
 
 use crate::{
+    components::form_token::form_token,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -49,6 +50,7 @@ fn form(words: Words, not_an_address: Option<String>) -> impl IntoView + use<> {
     view! {
         <p>{t!(words, "forgotten-about", minutes = minutes())}</p>
         <form class="form" method="post" action=words.href(PATH)>
+            {form_token()}
             <div class="field" data-invalid=is_wrong.then_some("")>
                 <label for="email">{t!(words, "email")}</label>
                 {problem}

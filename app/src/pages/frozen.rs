@@ -10,7 +10,9 @@ use register::{
 
 use super::home::social_security_bars;
 use crate::{
-    components::{agreement::fact, layout::breadcrumbs, pager::before_and_after},
+    components::{
+        agreement::fact, form_token::form_token, layout::breadcrumbs, pager::before_and_after,
+    },
     page::Page,
     request::Request,
     words::{Words, t},
@@ -72,6 +74,7 @@ fn freeze_form(words: Words) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form class="form card" method="post" action=words.href("/frozen")>
+            {form_token()}
             <p class="hint">{t!(words, "freeze-about")}</p>
             <div class="field">
                 <label for="moment">{t!(words, "freeze-moment")}</label>

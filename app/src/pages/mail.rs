@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{page::Page, request::Request, words::t};
+use crate::{components::form_token::form_token, page::Page, request::Request, words::t};
 
 /// Asks whether mails shall end.
 pub fn ask(request: &Request) -> Page {
@@ -13,6 +13,7 @@ pub fn ask(request: &Request) -> Page {
             <h1>{t!(words, "mail-stop")}</h1>
             <p class="lede">{t!(words, "mail-stop-about")}</p>
             <form class="form-actions" method="post" action=action>
+                {form_token()}
                 <button class="button">{t!(words, "mail-stop-do")}</button>
             </form>
             <p><a href=words.href("/account#mail")>{t!(words, "mail-to-setting")}</a></p>

@@ -23,6 +23,7 @@ pub mod history;
 pub mod home;
 pub mod inbox;
 pub mod job;
+pub mod left_open;
 pub mod mail;
 pub mod new;
 pub mod not_done;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use register::Error;
 
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -87,6 +87,7 @@ fn whole(words: Words, begun: &Begun) -> impl IntoView + use<> {
         <h1>{t!(words, "record-new")}</h1>
         <p class="lede">{t!(words, "record-new-about")}</p>
         <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href("/agreements/new")>
+            {form_token()}
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "begin-record")}</button>
             {identity.only(&["kind"])}
             {parties.only(&["parties"])}

@@ -6,7 +6,7 @@ use domain::fields::Values;
 use leptos::prelude::*;
 
 use super::errors::{self, Trouble};
-use crate::{page::Page, request::Request, words::t};
+use crate::{components::form_token::form_token, page::Page, request::Request, words::t};
 
 /// What is typed anew each time, and stands on no page.
 const PASSWORD: &str = "password";
@@ -59,6 +59,7 @@ pub fn show(request: &Request, trouble: Trouble, mut typed: Values) -> Page {
             <p class="lede" role="alert">{about}</p>
             {number.map(|number| view! { <p>{t!(words, "fault-number", number = number)}</p> })}
             <form class="form" method="post" action=action>
+                {form_token()}
                 {hidden}
                 {password}
                 <p class="hint">{t!(words, "all-is-sent-again")}</p>

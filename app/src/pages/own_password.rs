@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use register::Error;
 
 use crate::{
-    components::{layout::breadcrumbs, password_field::password_field},
+    components::{form_token::form_token, layout::breadcrumbs, password_field::password_field},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -91,6 +91,7 @@ fn whole(words: Words, email: String, refusal: Option<Refusal>) -> impl IntoView
             <h1>{t!(words, "own-password-title")}</h1>
             <p>{t!(words, "own-password-about")}</p>
             <form class="form" method="post" action=words.href(PATH)>
+                {form_token()}
                 // For the browser, which keeps passwords by the address that they belong to.
                 <input type="text" name="email" autocomplete="username" value=email readonly=true hidden=true />
                 {field("current", t!(words, "own-password-current"), "current-password", None)}

@@ -7,7 +7,7 @@ use register::Error;
 
 use super::agreement::title;
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -79,6 +79,7 @@ fn whole(
         <p>{about}</p>
         {doubts}
         <form method="post" action=words.href(&format!("{record}/publish"))>
+            {form_token()}
             <div class="form-actions">
                 <button class=class name="do" value=value>{button}</button>
                 <a href=words.href(&format!("{record}/edit"))>{t!(words, "cancel")}</a>
@@ -131,6 +132,7 @@ pub async fn discard(request: &Request, id: i64) -> Result<Page, Error> {
             <p class="lede">{name}</p>
             <p>{t!(words, "discard-about")}</p>
             <form method="post" action=words.href(&format!("/agreements/{id}/discard"))>
+                {form_token()}
                 <div class="form-actions">
                     <button class="button danger" name="do" value="discard">{t!(words, "discard")}</button>
                     <a href=words.href(&edit)>{t!(words, "cancel")}</a>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::sign_in::{Interrupted, carried};
 use crate::{
+    components::form_token::form_token,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -36,6 +37,7 @@ fn whole(
             <ol class="recovery-codes">{codes}</ol>
             <p class="small">{t!(words, "recovery-before")}</p>
             <form class="form" method="post" action=words.href(GO_ON)>
+                {form_token()}
                 {carried(interrupted)}
                 <div class="form-actions"><button class="button">{t!(words, "recovery-kept")}</button></div>
             </form>

@@ -10,6 +10,7 @@ use register::{
 use crate::{
     components::{
         authenticator::{code_field, recovery_field, steps},
+        form_token::form_token,
         layout::breadcrumbs,
     },
     page::Page,
@@ -119,6 +120,7 @@ fn first_code(words: Words, secret: &AppSecret, refusal: Option<Refusal>) -> imp
     view! {
         {steps(words, secret)}
         <form class="form" method="post" action=words.href(PATH)>
+            {form_token()}
             {code_field(words, problem(words, refusal, "code"))}
             <div class="form-actions">
                 <button class="button" name="do" value="confirm">{t!(words, "factor-confirm")}</button>
@@ -176,6 +178,7 @@ fn overview(
         <p><strong>{state}</strong></p>
         {change}
         <form class="form" method="post" action=words.href(PATH)>
+            {form_token()}
             // For the browser, which keeps passwords by the address that they belong to.
             <input type="text" name="email" autocomplete="username" value=email readonly=true hidden=true />
             {password_field(words, problem(words, refusal, "current"))}

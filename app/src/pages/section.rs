@@ -10,7 +10,7 @@ use register::{Error, reading::Record};
 
 use super::{agreement::title, conflict};
 use crate::{
-    components::{layout::breadcrumbs, maintenance::not_saved},
+    components::{form_token::form_token, layout::breadcrumbs, maintenance::not_saved},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -130,6 +130,7 @@ fn whole(
         {proposed}
         <LeaveWarning />
         <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href(&format!("{edit_page}/{}", section.code()))>
+            {form_token()}
             <input type="hidden" name="version" value=version.to_string() />
             // Enter in a field saves; the first button of a form is what Enter presses.
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "save")}</button>

@@ -8,7 +8,7 @@ use register::{
 };
 
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     page::Page,
     request::Request,
     words::{Words, t},
@@ -41,6 +41,7 @@ fn whole(words: Words, sessions: &[OwnSession], saved: Option<String>) -> impl I
     let others = (sessions.len() > 1).then(|| {
         view! {
             <form class="form-actions" method="post" action=words.href(PATH)>
+                {form_token()}
                 <button class="button quiet" name="do" value="others">{t!(words, "sessions-end-others")}</button>
             </form>
         }
@@ -77,6 +78,7 @@ fn row(words: Words, session: &OwnSession) -> impl IntoView + use<> {
         let about = format!(": {device}, {since}");
         view! {
             <form class="inline" method="post" action=words.href(PATH)>
+                {form_token()}
                 <input type="hidden" name="session" value=session.handle.clone() />
                 <button class="button quiet" name="do" value="end">
                     {t!(words, "session-end")} <span class="visually-hidden">{about}</span>

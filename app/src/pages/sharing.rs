@@ -6,7 +6,7 @@ use register::{Error, reading::Record};
 
 use super::{agreement::title, publish::missing_before_publishing};
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -65,6 +65,7 @@ fn page(words: Words, record: Record, state: FormState, missing: Vec<Gap>) -> Pa
             <p class="lede">{title(words, &record)}</p>
             <p>{t!(words, "sharing-about")}</p>
             <form class="form card" method="post" novalidate=true action=words.href(&format!("{address}/sharing"))>
+                {form_token()}
                 {form}
                 <div class="form-actions">
                     <button class="button">{t!(words, "save")}</button>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::forgotten_password;
 use crate::{
+    components::form_token::form_token,
     page::Page,
     request::Request,
     words::{Words, t},
@@ -31,13 +32,15 @@ pub enum Refusal {
     Busy,
     /// The second factor was not given in time.
     TookTooLong,
+    /// The form was made for a browser that held other cookies.
+    LeftOpen,
 }
 
 impl Refusal {
     /// After how many seconds to try again; nothing where that may be done at once.
     pub fn seconds(self) -> Option<u64> {
         match self {
-            Self::Wrong | Self::TookTooLong => None,
+            Self::Wrong | Self::TookTooLong | Self::LeftOpen => None,
             Self::Slowed { seconds } => Some(seconds),
             Self::Busy => Some(5),
         }
@@ -48,6 +51,7 @@ impl Refusal {
             Self::Wrong | Self::TookTooLong => 422,
             Self::Slowed { .. } => 429,
             Self::Busy => 503,
+            Self::LeftOpen => 403,
         }
     }
 
@@ -57,6 +61,7 @@ impl Refusal {
             Self::Slowed { seconds } => t!(words, "sign-in-slowed", seconds = seconds),
             Self::Busy => t!(words, "sign-in-busy"),
             Self::TookTooLong => t!(words, "code-took-too-long"),
+            Self::LeftOpen => t!(words, "sign-in-left-open"),
         }
     }
 }
@@ -112,6 +117,7 @@ fn whole(
             {refused} {kept} {set}
             <h1>{t!(words, "sign-in")}</h1>
             <form class="form" method="post" action=words.href("/sign-in")>
+                {form_token()}
                 {carried(interrupted)}
                 <div class="field">
                     <label for="email">{t!(words, "email")}</label>

@@ -9,7 +9,10 @@ use super::{
     sign_in::{Interrupted, carried},
 };
 use crate::{
-    components::authenticator::{code_field, recovery_field, steps},
+    components::{
+        authenticator::{code_field, recovery_field, steps},
+        form_token::form_token,
+    },
     page::Page,
     request::Request,
     words::{Words, t},
@@ -70,6 +73,7 @@ fn whole(
             <p>{about}</p>
             {before}
             <form class="form" method="post" action=words.href(PATH)>
+                {form_token()}
                 {carried(interrupted)}
                 {code_field(words, wrong)}
                 {instead}

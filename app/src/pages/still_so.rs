@@ -13,6 +13,7 @@ use register::{
 use super::follow_up::lists;
 use crate::{
     components::{
+        form_token::form_token,
         heard::heard,
         layout::breadcrumbs,
         pager::before_and_after,
@@ -86,6 +87,7 @@ fn whole(
     let take_back = (grid.said_today > 0).then(|| {
         view! {
             <form class="card cluster" method="post" action=words.href(PATH)>
+                {form_token()}
                 <span>{t!(words, "still-so-said-today", count = grid.said_today)}</span>
                 <button class="button quiet" name="do" value="take-back">{t!(words, "still-so-take-back")}</button>
             </form>
@@ -117,6 +119,7 @@ fn form(words: Words, grid: &Grid, ticked: &Ticked) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form class="form" method="post" action=words.href(PATH)>
+            {form_token()}
             <input type="hidden" name="page" value=(ticked.page + 1).to_string() />
             <div class="table-scroll" tabindex="0" role="region" aria-label=t!(words, "still-so")>
                 <table class="data">

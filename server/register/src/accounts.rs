@@ -45,7 +45,11 @@ impl Token {
         &self.0
     }
 
-    pub(crate) fn random() -> Self {
+    /// A new one.
+    ///
+    /// # Panics
+    /// On a machine that gives no randomness.
+    pub fn random() -> Self {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).expect("the machine gives randomness");
         Self(hexadecimal(&bytes))

@@ -18,6 +18,7 @@ mod error;
 pub mod example;
 pub mod filing;
 pub mod following;
+pub mod form_token;
 pub mod freezing;
 pub mod generating;
 pub mod hearing;

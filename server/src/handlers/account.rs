@@ -127,6 +127,8 @@ pub async fn enter(
         }
     };
     visit.asked.actor = actor;
+    // The forms of the page that follows are this session's.
+    visit.form_secret = Some(token.secret().to_owned());
     let mut response = if recovery_codes.is_empty() {
         go_on(site, &mut visit, interrupted).await
     } else {
@@ -139,6 +141,12 @@ pub async fn enter(
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// For a sign-in whose page was left open: once more, with all that was typed but the password.
+pub async fn sign_in_once_more(site: &Site, visit: &Visit, values: &Values) -> Response {
+    let email = values.get("email").trim().to_owned();
+    refuse(site, visit, email, Refusal::LeftOpen, interrupted(values)).await
 }
 
 /// The sign-in once more, with the reason and all that was typed but the password.

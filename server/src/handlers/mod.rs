@@ -11,6 +11,7 @@ pub mod follow_up;
 pub mod health;
 pub mod hearing;
 pub mod jobs;
+pub mod left_open;
 pub mod mail;
 pub mod pages;
 pub mod papers;

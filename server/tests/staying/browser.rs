@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use register::form_token::form_token;
 use ureq::{Agent, Error, http::Response};
 
 use crate::ground::{EMAIL, PASSWORD};
@@ -14,6 +15,9 @@ pub struct Answer {
     pub cookie: Option<String>,
     pub body: String,
 }
+
+/// What the forms of a browser rest on that has not signed in.
+const SECRET: &str = "00000000000000000000000000000000000000000000000000000000000000ff";
 
 /// A browser; once it has signed in, with its cookie.
 #[derive(Clone, Debug)]
@@ -32,7 +36,7 @@ impl Browser {
             .max_idle_connections(0)
             .timeout_global(Some(Duration::from_secs(40)))
             .build();
-        Self { agent: config.into(), cookie: String::new() }
+        Self { agent: config.into(), cookie: format!("form={SECRET}") }
     }
 
     /// One that has signed in at this address. The session is in the database and outlives the program.
@@ -52,9 +56,12 @@ impl Browser {
     /// Tries the same through a proxy that was asked from this address.
     pub fn sign_in_from(&self, address: &str, password: &str, from: &str) -> Result<Answer, Error> {
         let request = self.agent.post(format!("{address}/sign-in"));
+        let request = request.header("cookie", &self.cookie);
         let request =
             request.header("sec-fetch-site", "same-origin").header("x-forwarded-for", from);
-        answer(request.send_form([("email", EMAIL), ("password", password)])?)
+        let token = self.form_token();
+        let form = [("form-token", token.as_str()), ("email", EMAIL), ("password", password)];
+        answer(request.send_form(form)?)
     }
 
     /// Asks for a page.
@@ -72,7 +79,13 @@ impl Browser {
         let request = self.agent.post(url);
         let request =
             request.header("cookie", &self.cookie).header("sec-fetch-site", "same-origin");
-        answer(request.send_form(form.iter().copied())?)
+        let token = self.form_token();
+        answer(request.send_form(form.iter().copied().chain([("form-token", token.as_str())]))?)
+    }
+
+    /// The token of the forms that this browser is shown.
+    fn form_token(&self) -> String {
+        form_token(self.cookie.split_once('=').map_or("", |(_, secret)| secret))
     }
 
     /// Saves the section on the life of a record, made from a version, with one text in two fields.

@@ -32,7 +32,7 @@ use super::{
     review::language_choice,
 };
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     forms::FormState,
     page::Page,
     request::Request,
@@ -292,6 +292,7 @@ fn draft_again(words: Words, entry: &Entry, dossier: &Dossier) -> impl IntoView 
             <details>
                 <summary>{t!(words, "dossier-draft-again")}</summary>
                 <form method="post" action=words.href(&format!("{}/draft", entry.path()))>
+                    {form_token()}
                     <p class="hint">{t!(words, "dossier-draft-again-about")}</p>
                     {language_choice(words, &language)}
                     <div class="form-actions"><button class="button">{t!(words, "dossier-draft-again")}</button></div>

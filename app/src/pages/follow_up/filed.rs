@@ -14,7 +14,7 @@ use register::{
 
 use super::{lists::entry_list, peer_review};
 use crate::{
-    components::{agreement::whole_form, pager::before_and_after},
+    components::{agreement::whole_form, form_token::form_token, pager::before_and_after},
     forms::telling,
     page::Page,
     request::Request,
@@ -106,6 +106,7 @@ pub fn steps_card(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> 
                     view! { <button class="button" name="step" value=code>{name}</button> };
                 return view! {
                     <form method="post" action=words.href(&to)>
+                        {form_token()}
                         <input type="hidden" name="version" value=entry.version />
                         <p class="hint">{about}</p>
                         {button}
@@ -173,6 +174,7 @@ fn parts_confirmed(request: &Request, entry: &Entry) -> Option<impl IntoView + u
     let confirm = (is_awaited && entry.may(EntryVerb::Confirm)).then(|| {
         view! {
             <form method="post" action=words.href(&format!("{}/confirm", entry.path()))>
+                {form_token()}
                 <p class="hint">{t!(words, "pledge-confirm-about")}</p>
                 <button class="button">{t!(words, "pledge-confirm")}</button>
             </form>

@@ -14,7 +14,7 @@ use register::{
 
 use super::lists::title;
 use crate::{
-    components::layout::breadcrumbs,
+    components::{form_token::form_token, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -206,6 +206,7 @@ fn whole(
         <p class="lede">{words.text(&format!("form-{}-about", form.code))}</p>
         <LeaveWarning />
         <form class="form" method="post" novalidate=true data-warn=t!(words, "leave-warning") action=words.href(&to)>
+            {form_token()}
             {carried}
             // Enter in a field saves; the first button of a form is what Enter presses.
             <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{t!(words, "save")}</button>

@@ -9,6 +9,7 @@ use register::{following::Entry, jobs::Job};
 use strum::VariantArray;
 
 use crate::{
+    components::form_token::form_token,
     request::Request,
     words::{Language, Words, t},
 };
@@ -78,6 +79,7 @@ pub fn again(words: Words, review: &str, job: &Job) -> impl IntoView + use<> {
     let kind = <&str>::from(job.kind);
     view! {
         <form method="post" action=words.href(&format!("{review}/outcome"))>
+            {form_token()}
             <input type="hidden" name="kind" value=kind />
             <input type="hidden" name="language" value=job.language.clone() />
             <button class="button quiet">{t!(words, "job-try-again")}</button>
@@ -102,6 +104,7 @@ fn form(words: Words, entry: &Entry) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form class="form" method="post" action=words.href(&format!("{}/outcome", entry.path()))>
+            {form_token()}
             <div class="field-row">
                 <div class="field">
                     <label for="outcome-kind">{t!(words, "outcome-kind")}</label>

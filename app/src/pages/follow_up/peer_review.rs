@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use register::following::Entry;
 
 use crate::{
+    components::form_token::form_token,
     forms::{FormState, fields::SectionForm, names},
     request::Request,
     words::{Words, t},
@@ -149,6 +150,7 @@ fn row(
         let to = words.href(&format!("{}/reviewers", entry.path()));
         view! {
             <form class="inline" method="post" action=to>
+                {form_token()}
                 <button class="link" name="do" value=format!("release:{account}")>
                     {t!(words, "reviewer-release")} <span class="visually-hidden">": " {reviewer.name.clone()}</span>
                 </button>
@@ -196,6 +198,7 @@ fn name_form(words: Words, entry: &Entry, around: &Around) -> AnyView {
     view! {
         <h3>{t!(words, "form-named_reviewer")}</h3>
         <form class="form" method="post" novalidate=true action=words.href(&format!("{}/reviewers", entry.path()))>
+            {form_token()}
             <p class="hint">{t!(words, "form-named_reviewer-about")}</p>
             <div class="field" data-invalid=wrong>
                 <label for="f-account">{t!(words, "field-named_reviewer-account")}</label>
@@ -261,6 +264,7 @@ fn step(
     view! {
         <h3>{words.text(&format!("form-{}", form.code))}</h3>
         <form class="form" method="post" novalidate=true action=words.href(&format!("{}/{last}", entry.path()))>
+            {form_token()}
             <p class="hint">{words.text(&format!("form-{}-about", form.code))}</p>
             {fields}
             <div class="form-actions"><button class="button">{button}</button></div>

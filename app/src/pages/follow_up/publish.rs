@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use register::{Error, following::Entry};
 
 use super::lists::title;
-use crate::{components::layout::breadcrumbs, page::Page, request::Request, words::t};
+use crate::{
+    components::form_token::form_token, components::layout::breadcrumbs, page::Page,
+    request::Request, words::t,
+};
 
 /// Asks whether to publish, or to take back.
 ///
@@ -43,6 +46,7 @@ pub fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
             <p class="lede">{name}</p>
             <p>{about}</p>
             <form method="post" action=words.href(&to)>
+                {form_token()}
                 <div class="form-actions">
                     <button class=class name="do" value=value>{button}</button>
                     <a href=words.href(&back)>{t!(words, "cancel")}</a>

@@ -16,6 +16,7 @@ use register::following::Entry;
 
 use super::dossier::Typed;
 use crate::{
+    components::form_token::form_token,
     forms::{FormState, names},
     words::{Words, t},
 };
@@ -90,6 +91,7 @@ fn answer_form(
         <details open=typed.is_some() || question.answer.is_none()>
             <summary>{t!(words, "question-answer-now")}</summary>
             <form class="form" method="post" action=to>
+                {form_token()}
                 <input type="hidden" name="seen" value=given />
                 {field}
                 <div class="form-actions"><button class="button">{t!(words, "question-answer-now")}</button></div>
@@ -112,6 +114,7 @@ fn ask(
         <details open=typed.is_some()>
             <summary>{t!(words, "question-ask")}</summary>
             <form class="form" method="post" action=to>
+                {form_token()}
                 <input type="hidden" name="chapter" value=chapter.code() />
                 {field}
                 <div class="form-actions"><button class="button">{t!(words, "question-ask")}</button></div>

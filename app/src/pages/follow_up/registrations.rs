@@ -22,7 +22,7 @@ use super::{
     taking_part::number,
 };
 use crate::{
-    components::{layout::breadcrumbs, pager::before_and_after},
+    components::{form_token::form_token, layout::breadcrumbs, pager::before_and_after},
     page::Page,
     request::{Request, page_number},
     words::{Words, t},
@@ -202,6 +202,7 @@ pub fn ask_to_erase(request: &Request, entry: &Entry) -> Result<Page, Error> {
             <p class="lede">{name}</p>
             <p>{t!(words, "registrations-erase-about")}</p>
             <form method="post" action=words.href(&format!("{here}/erase"))>
+                {form_token()}
                 <div class="form-actions">
                     <button class="button danger">{t!(words, "registrations-erase")}</button>
                     <a href=words.href(&here)>{t!(words, "cancel")}</a>

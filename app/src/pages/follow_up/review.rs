@@ -19,7 +19,7 @@ use register::{
 
 use super::{desk, filed, lists::entry_tools, one::saved_notice, outcome};
 use crate::{
-    components::{agreement::fact, layout::breadcrumbs},
+    components::{agreement::fact, form_token::form_token, layout::breadcrumbs},
     page::Page,
     request::Request,
     words::{Language, Words, t},
@@ -176,6 +176,7 @@ fn own_part(
         };
         view! {
             <form class="cluster" method="post" action=words.href(&format!("{}/taking-part", entry.path()))>
+                {form_token()}
                 {button("yes", t!(words, "review-say-yes"), takes_part == Some(true))}
                 {button("no", t!(words, "review-say-no"), takes_part == Some(false))}
             </form>
@@ -209,6 +210,7 @@ fn own_part(
 fn begin(words: Words, entry: &Entry) -> impl IntoView + use<> {
     view! {
         <form method="post" action=words.href(&format!("{}/dossier", entry.path()))>
+            {form_token()}
             <p class="hint">{t!(words, "dossier-begin-about")}</p>
             {language_choice(words, words.language.code())}
             <div class="form-actions"><button class="button">{t!(words, "dossier-begin")}</button></div>

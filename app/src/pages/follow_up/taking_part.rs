@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use register::{following::Entry, registering::Count};
 
 use crate::{
-    components::{agreement::fact, layout::breadcrumbs},
+    components::{agreement::fact, form_token::form_token, layout::breadcrumbs},
     forms::{
         FormState,
         fields::{SectionForm, error_summary},
@@ -101,6 +101,7 @@ fn form(
     view! {
         <p>{t!(words, "form-registration-about")}</p>
         <form class="form" method="post" novalidate=true action=to>
+            {form_token()}
             <div>{fields.only(&["name", "function", "state", "organization", "email"])}</div>
             <div>{way}</div>
             <div>{fields.only(&["interpretation", "needs"])}</div>

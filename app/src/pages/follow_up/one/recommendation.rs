@@ -9,7 +9,7 @@ use register::following::Entry;
 
 use super::{Around, head, objectives};
 use crate::{
-    components::agreement::fact,
+    components::{agreement::fact, form_token::form_token},
     pages::follow_up::lists::{addressed, entry_list, progress as progress_tag},
     request::Request,
     words::t,
@@ -25,6 +25,7 @@ pub(super) fn body(request: &Request, entry: &Entry, around: &Around) -> impl In
     let commit = may_begin(&request.actor, EntryKind::Commitment, actor_state.as_deref()).then(|| {
         view! {
             <form method="post" action=words.href(&format!("/recommendations/{}/commitment", entry.id))>
+                {form_token()}
                 <button class="button quiet">{t!(words, "recommendation-to-commitment")}</button>
             </form>
         }

@@ -13,7 +13,10 @@ use register::following::Entry;
 
 use super::{Around, agreements, head, objectives};
 use crate::{
-    components::agreement::fact, pages::follow_up::lists::entry_list, request::Request, words::t,
+    components::{agreement::fact, form_token::form_token},
+    pages::follow_up::lists::entry_list,
+    request::Request,
+    words::t,
 };
 
 pub(super) fn body(request: &Request, entry: &Entry, around: &Around) -> impl IntoView + use<> {
@@ -36,6 +39,7 @@ pub(super) fn body(request: &Request, entry: &Entry, around: &Around) -> impl In
     let confirm = entry.may(EntryVerb::Confirm).then(|| {
         view! {
             <form class="card" method="post" action=words.href(&format!("{path}/confirm"))>
+                {form_token()}
                 <p>{t!(words, "statement-confirm-about")}</p>
                 <button class="button">{t!(words, "statement-confirm")}</button>
             </form>
@@ -44,6 +48,7 @@ pub(super) fn body(request: &Request, entry: &Entry, around: &Around) -> impl In
     let commit = may_begin(&request.actor, EntryKind::Commitment, Some(&state)).then(|| {
         view! {
             <form method="post" action=words.href(&format!("{path}/commitment"))>
+                {form_token()}
                 <p class="hint">{t!(words, "statement-to-commitment-about")}</p>
                 <button class="button quiet">{t!(words, "statement-to-commitment")}</button>
             </form>

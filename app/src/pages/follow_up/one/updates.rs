@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use register::following::{Entry, updates};
 
 use crate::{
-    components::heard::heard_line,
+    components::{form_token::form_token, heard::heard_line},
     forms::{FormState, fields::SectionForm},
     words::{Words, t},
 };
@@ -48,6 +48,7 @@ pub(super) fn card(
                 <p class="hint">{t!(words, "update-report-about")}</p>
                 {problem}
                 <form class="form" method="post" action=words.href(&to)>
+                    {form_token()}
                     {fields}
                     <div class="form-actions"><button class="button">{t!(words, "update-report")}</button></div>
                 </form>

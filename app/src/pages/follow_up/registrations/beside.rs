@@ -14,7 +14,10 @@ use register::{following::Entry, registering::Count};
 use strum::VariantArray;
 
 use super::Part;
-use crate::words::{Words, t};
+use crate::{
+    components::form_token::form_token,
+    words::{Words, t},
+};
 
 /// What the table of counts has for a State.
 #[derive(Default)]
@@ -121,6 +124,7 @@ pub(super) fn afterwards(
             <h2>{t!(words, "registrations-participants")}</h2>
             <p class="hint">{t!(words, "registrations-participants-about")}</p>
             <form class="stack" method="post" action=words.href(&here)>
+                {form_token()}
                 <input type="hidden" name="page" value=(part.page + 1).to_string() />
                 {status}
                 <div class="field-row">

@@ -12,6 +12,7 @@ use register::{
 
 use super::{Part, Typed, told};
 use crate::{
+    components::form_token::form_token,
     pages::follow_up::taking_part::status,
     words::{Words, t},
 };
@@ -43,6 +44,7 @@ pub(super) fn list(
     });
     view! {
         <form class="form" id="requests" method="post" action=words.href(&format!("/meetings/{}/registrations", entry.id))>
+            {form_token()}
             <input type="hidden" name="page" value=(part.page + 1).to_string() />
             {carried}
             // Enter in the reason decides nothing: the first button of a form is what Enter presses.

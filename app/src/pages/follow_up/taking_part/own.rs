@@ -16,7 +16,7 @@ use register::{
 
 use super::{status, way_of};
 use crate::{
-    components::agreement::fact,
+    components::{agreement::fact, form_token::form_token},
     forms::names,
     page::Page,
     request::Request,
@@ -150,6 +150,7 @@ fn change(
     Some(view! {
         <section class="card">
             <form class="stack" method="post" action=words.href(here)>
+                {form_token()}
                 <fieldset class="group">
                     <legend>{t!(words, "registration-change")}</legend>
                     {about} {problem}
@@ -172,6 +173,7 @@ fn withdraw(words: Words, status: RegistrationStatus, here: &str) -> Option<impl
                     <summary>{t!(words, "registration-withdraw")}</summary>
                     <p>{t!(words, "registration-withdraw-about")}</p>
                     <form class="form-actions" method="post" action=words.href(here)>
+                        {form_token()}
                         <button class="button danger" name="do" value="withdraw">{t!(words, "registration-withdraw")}</button>
                     </form>
                 </details>
