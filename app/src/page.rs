@@ -1,5 +1,6 @@
 //! A page and the document around it.
 
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 
@@ -12,6 +13,9 @@ use crate::{
     request::Request,
     words::t,
 };
+
+/// Where browsers report what the policy of a page kept from being loaded or run.
+pub const VIOLATIONS: &str = "/csp-report";
 
 /// What a page shows. The view is made where Leptos renders it.
 pub struct Page {
@@ -117,12 +121,16 @@ fn set_headers(status: u16, has_island: bool) {
     };
     let policy = format!(
         "default-src 'self'; script-src {scripts}; style-src 'self'; img-src 'self' data:; object-src 'none'; \
-         base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+         base-uri 'none'; frame-ancestors 'none'; form-action 'self'; report-uri {VIOLATIONS}; report-to violations"
     );
-    if let Ok(policy) = axum::http::HeaderValue::from_str(&policy) {
-        response.insert_header(axum::http::header::CONTENT_SECURITY_POLICY, policy);
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
-    if let Ok(status) = axum::http::StatusCode::from_u16(status) {
+    // The name by which newer browsers know the address.
+    if let Ok(endpoint) = HeaderValue::from_str(&format!("violations=\"{VIOLATIONS}\"")) {
+        response.insert_header(HeaderName::from_static("reporting-endpoints"), endpoint);
+    }
+    if let Ok(status) = StatusCode::from_u16(status) {
         response.set_status(status);
     }
 }

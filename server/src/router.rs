@@ -29,7 +29,7 @@ use crate::{
     handlers::{
         account, account_links, answering, audit, deadlines, duplicates, exports, follow_up,
         health, hearing, jobs, mail, pages, papers, peer_review, recording, registrations, reviews,
-        second_factor, security, sessions,
+        second_factor, security, sessions, violations,
     },
     headers::with_headers,
     kept_pages::{self, KeptPages},
@@ -116,17 +116,22 @@ pub fn around(pages: Router<Site>, site: Site, pkg: &Path) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .service(pages);
     let is_secure = site.is_secure;
+    let violations = violations::routes(site.register.clock().clone());
     let checks = Router::new()
         .route("/healthz", get(health::health))
         .route("/readyz", get(health::ready))
         .with_state(site);
-    let whole = checks.nest_service("/pkg", built_files(pkg)).fallback_service(pages).layer(
-        ServiceBuilder::new()
-            .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
-            .layer(TraceLayer::new_for_http().make_span_with(span))
-            .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-            .layer(CompressionLayer::new()),
-    );
+    let whole = checks
+        .merge(violations)
+        .nest_service("/pkg", built_files(pkg))
+        .fallback_service(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+                .layer(TraceLayer::new_for_http().make_span_with(span))
+                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+                .layer(CompressionLayer::new()),
+        );
     with_headers(whole, is_secure)
 }
 
@@ -175,7 +180,7 @@ fn span(request: &Request) -> tracing::Span {
 
 /// The path as the log may hold it: who knows a calendar's address may read it, who knows the one in a
 /// mail ends the mails, and who knows that of somebody's own page acts for them.
-fn without_secret(path: &str) -> &str {
+pub fn without_secret(path: &str) -> &str {
     ["/calendar/", mail::STOP, OWN, choose_password::PATH]
         .iter()
         .find_map(|before| Some(&path[..path.find(*before)? + before.len()]))

@@ -35,8 +35,8 @@ const GET: &str = "GET";
 const POST: &str = "POST";
 
 /// What programs post. No page of this site made it, so it carries no token: mail services end mails for
-/// their people (RFC 8058).
-const BY_PROGRAMS: [&str; 1] = ["/mail/stop/{token}"];
+/// their people (RFC 8058), browsers report what a page's policy kept from being run.
+const BY_PROGRAMS: [&str; 2] = ["/mail/stop/{token}", "/csp-report"];
 
 /// Method, address, who may call it.
 const ROUTES: &[(&str, &str, Access)] = &[
@@ -66,6 +66,7 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (GET, "/pkg", Everybody),
     (GET, "/healthz", Everybody),
     (GET, "/readyz", Everybody),
+    (POST, "/csp-report", Everybody),
     // One's account.
     (GET, "/sign-in", Everybody),
     (POST, "/sign-in", Everybody),

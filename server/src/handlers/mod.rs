@@ -22,3 +22,4 @@ pub mod reviews;
 pub mod second_factor;
 pub mod security;
 pub mod sessions;
+pub mod violations;

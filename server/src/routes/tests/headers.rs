@@ -59,6 +59,9 @@ fn expect_headers(answer: &Answer, what: &str) {
     ] {
         assert!(policy.split(';').any(|stands| stands.trim() == part), "{what}: {policy}");
     }
+    assert!(policy.contains("report-uri /csp-report; report-to violations"), "{what}: {policy}");
+    let endpoints = HeaderName::from_static("reporting-endpoints");
+    assert_eq!(answer.header(&endpoints), "violations=\"/csp-report\"", "{what}");
     for unsafe_word in ["'unsafe-inline'", "'unsafe-eval'", "*"] {
         assert!(!policy.contains(unsafe_word), "{what}: {policy}");
     }
@@ -124,6 +127,21 @@ async fn each_page_with_a_script_has_a_nonce_of_its_own_and_no_other_page_runs_a
     assert!(!still.body.contains("<script"));
     let policy = still.header(&header::CONTENT_SECURITY_POLICY);
     assert!(policy.contains("script-src 'none'"), "{policy}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_browser_reports_of_a_policy_is_answered_alike_whatever_it_is() {
+    let site = site().await;
+    let report = r#"{"csp-report":{"effective-directive":"img-src","blocked-uri":"inline"}}"#;
+    let large = "x".repeat(1024 * 1024);
+    for sent in [report, "", "no JSON", "[[[[", large.as_str()] {
+        for headers in [vec![], vec![FOREIGN], vec![("content-type", "application/csp-report")]] {
+            let answer = site.send(POST, "/csp-report", &headers, sent).await;
+            assert_eq!(answer.status, StatusCode::NO_CONTENT, "{headers:?}");
+            assert!(answer.body.is_empty());
+            assert!(!answer.headers.contains_key(header::SET_COOKIE));
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
