@@ -20,6 +20,7 @@ use register::{Error, accounts::Token, form_token::form_token};
 use crate::{
     cookies,
     forms::Typed,
+    router::without_secret,
     site::{Shown, Site, Visit},
 };
 
@@ -89,6 +90,9 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
 
 /// Renders the page that says what happened, and logs the cause.
 pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
+    if matches!(error, Error::NotAllowed) {
+        note_refusal(visit).await;
+    }
     let trouble = match error {
         Error::NotFound => Trouble::NotFound,
         Error::NotAllowed => Trouble::NotAllowed,
@@ -115,6 +119,15 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         try_again_after(&mut response, *seconds);
     }
     response
+}
+
+/// What an account was refused is in the log of changes. Who is refused is refused, noted or not.
+async fn note_refusal(visit: &Visit) {
+    let asked = &visit.asked;
+    let what = format!("{} {}", visit.parts.method, without_secret(&asked.path));
+    if let Err(cause) = asked.register.note_refusal(&asked.actor, &what).await {
+        tracing::error!(%cause, "a refusal was not noted");
+    }
 }
 
 /// Renders the page that says that nothing came of the request, which is not the person's doing. Of a

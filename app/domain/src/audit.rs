@@ -120,6 +120,10 @@ pub enum LogAct {
     RegistrationsExported,
     RegistrationsDecided,
     RegistrationsErased,
+    /// A paper of what not everybody may read was taken away.
+    PaperTakenAway,
+    /// An account was refused what it is not allowed.
+    Refused,
 }
 
 impl LogAct {

@@ -49,6 +49,8 @@ pub enum Counted {
     /// Requests from one network to take part in meetings. Far fewer than a meeting takes in that time,
     /// so that one network alone can't close it for others.
     TakingPart,
+    /// Lines of the log that tell of what one account was refused.
+    Refused,
 }
 
 /// What a sign-in from a browser that is not known takes from, in this order.
@@ -65,7 +67,7 @@ impl Counted {
             Self::Browser => (10, 30),
             // Three of a million codes are right at any moment: who guesses for a year finds one in seven.
             Self::Code => (10, 600),
-            Self::ResetByNetwork => (20, 60),
+            Self::ResetByNetwork | Self::Refused => (20, 60),
             Self::ResetByAddress => (3, 1_200),
             Self::TakingPart => (20, 30),
         };

@@ -30,6 +30,7 @@ pub mod mailing;
 pub mod merging;
 pub mod moving;
 mod notices;
+pub mod noting;
 pub mod outcomes;
 mod password_strength;
 mod passwords;

@@ -60,7 +60,8 @@ async fn of_filed(
                 EntryKind::Dossier => dossier::paper(&visit.asked, &entry, &site.public_url).await,
                 _ => filed::paper(&visit.asked, &entry, &site.public_url).await,
             };
-            named(made, &entry)
+            let noted = site.register.note_paper(&visit.asked.actor, &entry).await;
+            noted.and_then(|()| named(made, &entry))
         }
         Err(error) => Err(error),
     };

@@ -21,6 +21,7 @@ mod jobs;
 mod kept_in_memory;
 mod mailing;
 mod moving;
+mod noting;
 mod older_schemas;
 mod peer_review;
 mod progress;
