@@ -1,7 +1,9 @@
 //! Configuration: by environment variables and an optional file, each setting listed with its
 //! meaning. What is wrong is refused at the start, in a sentence that says what to do.
 
-use std::{collections::BTreeMap, env, fs, net::SocketAddr, path::PathBuf};
+mod file;
+
+use std::{collections::BTreeMap, env, net::SocketAddr, path::PathBuf};
 
 use domain::account::email_address;
 
@@ -99,7 +101,7 @@ pub const SETTINGS: [Setting; 13] = [
     },
     Setting {
         name: "CORRIDOR_CONFIG",
-        meaning: "A file with settings (TOML); variables of the environment come first",
+        meaning: "A file with settings (TOML) that this account alone can read; variables of the environment come first",
         default: "",
         is_secret: false,
     },
@@ -136,6 +138,10 @@ pub enum BadSetting {
     #[error("the configuration file {path} can't be read: {cause}")]
     File { path: String, cause: String },
     #[error(
+        "everybody on this machine can read or change the configuration file {path}: take the right away with chmod o-rwx"
+    )]
+    Exposed { path: String },
+    #[error(
         "the configuration file {path} has the unknown setting {name:?}: run `corridor config` to see those there are"
     )]
     Unknown { path: String, name: String },
@@ -153,7 +159,7 @@ impl Settings {
     fn from_lookup(variable: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
         let variable = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
         let file = match variable("CORRIDOR_CONFIG") {
-            Some(path) => from_file(&path)?,
+            Some(path) => file::read(&path)?,
             None => BTreeMap::new(),
         };
         let given: BTreeMap<&'static str, String> = SETTINGS
@@ -270,23 +276,6 @@ fn security_contact(text: &str) -> Result<Option<String>, &'static str> {
 fn shown(name: &str, given: &BTreeMap<&'static str, String>) -> String {
     let is_secret = SETTINGS.iter().any(|setting| setting.name == name && setting.is_secret);
     if is_secret { "(hidden)".to_owned() } else { given[name].clone() }
-}
-
-fn from_file(path: &str) -> Result<BTreeMap<String, String>, BadSetting> {
-    let unreadable = |cause: String| BadSetting::File { path: path.to_owned(), cause };
-    let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
-    let table: BTreeMap<String, String> =
-        toml::from_str(&text).map_err(|error| unreadable(error.message().to_owned()))?;
-    let mut found = BTreeMap::new();
-    for (name, value) in table {
-        let upper = name.to_uppercase();
-        let setting = SETTINGS
-            .iter()
-            .find(|setting| setting.name == upper || setting.name == format!("CORRIDOR_{upper}"))
-            .ok_or_else(|| BadSetting::Unknown { path: path.to_owned(), name })?;
-        found.insert(setting.name.to_owned(), value);
-    }
-    Ok(found)
 }
 
 #[cfg(test)]

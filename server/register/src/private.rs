@@ -50,21 +50,41 @@ pub fn exposed(url: &str) -> Option<PathBuf> {
     if is_postgres(url) {
         return None;
     }
-    sqlite_file(url).ok()?.canonicalize().ok().filter(|file| is_for_all(file))
+    sqlite_file(url).ok().filter(|file| is_open_to_all(file))
 }
 
-/// Whether the file may be read, and every folder that it lies in be entered, by all.
+/// Makes the file of the SQLite register at `url`, where it is to be made and is not there, for nobody
+/// else on the machine. What the database keeps beside it gets the same rights.
+///
+/// # Errors
+/// When it can't be made.
+pub fn make_register(url: &str) -> io::Result<()> {
+    let is_made = !is_postgres(url) && url.contains("mode=rwc");
+    let Some(file) = is_made.then(|| sqlite_file(url).ok()).flatten() else { return Ok(()) };
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the file may be read or changed, and every folder that it lies in be entered, by all.
 #[cfg(unix)]
-fn is_for_all(file: &Path) -> bool {
+pub fn is_open_to_all(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    let lets = |path: &Path, right: u32| {
-        fs::metadata(path).is_ok_and(|found| found.permissions().mode() & right != 0)
+    let Ok(file) = file.canonicalize() else { return false };
+    let lets = |path: &Path, rights: u32| {
+        fs::metadata(path).is_ok_and(|found| found.permissions().mode() & rights != 0)
     };
-    lets(file, 0o004) && file.ancestors().skip(1).all(|folder| lets(folder, 0o001))
+    lets(&file, 0o006) && file.ancestors().skip(1).all(|folder| lets(folder, 0o001))
 }
 
+/// Whether the file may be read or changed by all, which is not known here.
 #[cfg(not(unix))]
-fn is_for_all(_: &Path) -> bool {
+pub fn is_open_to_all(_: &Path) -> bool {
     false
 }
 
@@ -73,6 +93,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     use super::*;
+    use crate::{Clock, Register};
 
     #[test]
     fn a_register_that_everybody_on_the_machine_can_read_is_found() {
@@ -92,6 +113,27 @@ mod tests {
             assert_eq!(exposed(&url).is_some(), is_exposed, "{of_folder:o} {of_file:o}");
         }
         assert_eq!(exposed("postgres://user@host/name"), None);
+    }
+
+    #[tokio::test]
+    async fn a_new_register_is_for_its_owner_alone_and_so_is_what_lies_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("register.db");
+        let url = format!("sqlite://{}?mode=rwc", file.display());
+        let clock = Clock::standing("2026-03-01T09:00:00Z".parse().expect("an instant"));
+        for _ in 0..2 {
+            let register = Register::open(&url, clock.clone()).await.expect("the database opens");
+            register.migrate().await.expect("the schema");
+            let files = fs::read_dir(folder.path()).expect("the folder");
+            let mut seen = 0;
+            for file in files.map(|file| file.expect("a file").path()) {
+                let mode = fs::metadata(&file).expect("there").permissions().mode();
+                assert_eq!(mode & 0o077, 0, "{}: {mode:o}", file.display());
+                seen += 1;
+            }
+            assert_eq!(seen, 3, "the database, its log and the memory that readers share");
+            register.close().await.expect("the database closes");
+        }
     }
 
     #[test]

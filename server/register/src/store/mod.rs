@@ -44,6 +44,8 @@ use sea_orm::{
     },
 };
 
+use crate::private;
+
 /// Readers on SQLite. There is one writer; others wait for it without failing.
 const READERS: u32 = 6;
 /// Connections on PostgreSQL for reading, and for writing: those who wait for the lock of writers hold
@@ -71,6 +73,7 @@ impl Store {
     /// # Errors
     /// When it can't be reached or opened.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
+        private::make_register(url).map_err(|error| DbErr::Custom(error.to_string()))?;
         let (readers, writers) = if dump::is_postgres(url) { CONNECTIONS } else { (READERS, 1) };
         let writer = connect(url, writers, false).await?;
         let reader = connect(url, readers, false).await?;
