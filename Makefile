@@ -7,7 +7,7 @@ export CARGO_TARGET_DIR ?= $(CACHE)/target
 export CORRIDOR_TOOLS ?= $(CACHE)/tools
 export PATH := $(CORRIDOR_TOOLS)/bin:$(CORRIDOR_TOOLS)/node_modules/.bin:$(PATH)
 
-.PHONY: run build sbom test setup setup-tests check unit browser screenshots advisories bench
+.PHONY: run build sbom test setup setup-tests check unit browser screenshots advisories fuzz bench
 
 # Builds the release, brings the database and the starter register, serves.
 run: build
@@ -61,6 +61,13 @@ browser: build setup-tests
 advisories:
 	.ci/setup deny
 	cargo deny --locked check advisories
+
+# Tries the readers of text at random, each for so many seconds. It ends by chance, so it is no part of
+# `make test`; what it found is tested there.
+FUZZ_SECONDS ?= 60
+fuzz:
+	.ci/setup fuzz
+	fuzz/run $(FUZZ_SECONDS)
 
 # Makes the README's picture anew, from the program as it is.
 screenshots: build setup-tests

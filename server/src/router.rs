@@ -107,6 +107,7 @@ pub fn around(pages: Router<Site>, site: Site, pkg: &Path) -> Router {
     // request before its page is told in that language.
     let pages = ServiceBuilder::new()
         .layer(middleware::from_fn(in_its_request))
+        .layer(middleware::from_fn(without_nul))
         .layer(middleware::from_fn(language::choose))
         .layer(middleware::from_fn_with_state(site.clone(), in_words))
         .layer(middleware::from_fn(own_forms_only))
@@ -158,6 +159,23 @@ fn found_or_not(response: impl IntoResponse) -> Response {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// No address of the site holds a NUL, and PostgreSQL takes none. It is left out, as it is of forms.
+async fn without_nul(mut request: Request, next: Next) -> Response {
+    const NUL: &str = "%00";
+    let mut address = request.uri().to_string();
+    if address.contains(NUL) {
+        // What is left out may leave another behind.
+        while address.contains(NUL) {
+            address = address.replace(NUL, "");
+        }
+        match address.parse() {
+            Ok(uri) => *request.uri_mut() = uri,
+            Err(_) => return StatusCode::FORBIDDEN.into_response(),
+        }
+    }
+    next.run(request).await
 }
 
 /// What a request writes into the log of changes names the request, as the program's own log does.

@@ -181,7 +181,9 @@ impl Query {
             Facet::Provision | Facet::Criterion => with_finding(value),
             _ => (value, None),
         };
-        let known = facet.vocabulary().is_none_or(|vocabulary| vocabulary.holds(what))
+        // No name of anything holds what controls, and not every database takes it.
+        let known = !value.contains(char::is_control)
+            && facet.vocabulary().is_none_or(|vocabulary| vocabulary.holds(what))
             && finding.is_none_or(|finding| Vocabulary::Finding.holds(finding));
         let chosen = (facet, value.to_owned());
         // As many as anybody can mean; more would only cost the database time.

@@ -24,6 +24,7 @@ use super::{Access, BY_PROGRAMS, GET, POST, ROUTES, built};
 use crate::{admission::Admission, router::router, second_factor::app_code, site::Site};
 
 mod account_links;
+mod addresses;
 mod faults;
 mod forms;
 mod headers;
@@ -341,6 +342,19 @@ async fn without_an_account_a_page_for_accounts_is_not_shown() {
             | Access::Administrator => answer.asks_to_sign_in() || answer.refuses(),
         };
         assert!(is_as_declared, "GET {path} is for {access:?} and answers {status}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nul_in_an_address_is_left_out_of_it() {
+    let site = site().await;
+    for path in ["/meetings/gcm%00-talk-baku-2023", "/meetings/gcm-talk-baku-2023%%0000"] {
+        let answer = site.ask(GET, path, &[]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+    }
+    for path in ["/agreements?q=%00&region=a%00", "/%00", "/%0%000"] {
+        let answer = site.ask(GET, path, &[]).await;
+        assert!(!answer.status.is_server_error(), "{path}: {}", answer.status);
     }
 }
 

@@ -191,7 +191,10 @@ pub fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut words_from = 0;
     for (close, _) in line.match_indices(']') {
-        let Some(open) = line[words_from..close].rfind('[').map(|found| words_from + found) else {
+        // No further back than a reference is long: a line may hold very many brackets that name nothing.
+        let furthest = line.floor_char_boundary(close.saturating_sub(LONGEST_REFERENCE + 1));
+        let from = furthest.max(words_from);
+        let Some(open) = line[from..close].rfind('[').map(|found| from + found) else {
             continue;
         };
         let Some(record) = parsed(&line[open + 1..close]) else { continue };

@@ -1,12 +1,13 @@
 //! Every role by every verb by every record, in each condition that a record can come into. What the
 //! policy says of them is written out in `docs/PERMISSIONS.md` ([`document`]), and what must hold for
-//! all of them is tested ([`properties`]).
+//! all of them is tested ([`properties`], and by chance in [`chance`]).
 
 use strum::VariantArray;
 
 use super::*;
 use crate::account::{Account, Role};
 
+mod chance;
 mod document;
 mod properties;
 

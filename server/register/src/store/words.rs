@@ -44,12 +44,16 @@ fn names(vocabulary: Vocabulary, code: &str) -> impl Iterator<Item = &str> {
     ["en", "ru"].into_iter().filter_map(move |language| vocabulary.reference_name(code, language))
 }
 
+/// Characters of a word that count. PostgreSQL refuses to search for a word of more than 2,046 bytes, and
+/// some signs become six letters when they are folded.
+const LONGEST_WORD: usize = 100;
+
 /// Folded and cut at everything that is neither a letter nor a figure.
 fn cut(text: &str) -> Vec<String> {
     fold(text)
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        .map(|word| word.chars().take(LONGEST_WORD).collect())
         .collect()
 }
 

@@ -32,6 +32,7 @@ mod registrations;
 mod retention;
 mod reviews;
 mod schema;
+mod searching;
 mod second_factor;
 mod sessions;
 mod sharing;

@@ -83,6 +83,14 @@ fn a_record_named_in_a_line_is_found_and_other_brackets_are_words() {
     }
 }
 
+#[test]
+fn a_line_of_very_many_brackets_is_read_to_its_end() {
+    let words = "ё]".repeat(75_000);
+    let line = format!("{words}[agreements/12]");
+    let record = Piece::Record(Reference { path: "agreements", id: 12 });
+    assert_eq!(pieces(&line), [Piece::Words(&words), record]);
+}
+
 proptest! {
     #[test]
     fn no_character_of_a_line_is_lost(line in "[\\[\\]a-z/0-9 ё]{0,40}") {
