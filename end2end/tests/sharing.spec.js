@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
         await other.goto(`/agreements/${id}`);
         const name = await heading(other).textContent();
         await other.goto(`/agreements?q=${encodeURIComponent(title)}`);
-        const isListed = (await other.getByRole('link', { name: title }).count()) > 0;
+        const isListed = (await other.getByRole('link', { name: title, exact: true }).count()) > 0;
         expect(isListed, `a list shows ${title} as its page does`).toBe(name === title);
         if (!isListed) expect(name).toBe(page404);
         return isListed;
@@ -48,13 +48,13 @@ for (const javaScriptEnabled of [true, false]) {
       const share = async (who) => {
         await page.goto(`/agreements/${id}/edit`);
         await page.getByRole('link', { name: 'Change who sees it' }).click();
-        await page.getByLabel(who, { exact: true }).check();
+        await page.getByLabel('Who sees it').selectOption({ label: who });
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         await expect(page.getByRole('status')).toContainText('Saved: who sees this record.');
       };
       expect(await isSeenBy(party)).toBe(false);
       await page.goto(`/agreements/${id}/sharing`);
-      await expectAccessible(page);
+      if (javaScriptEnabled) await expectAccessible(page);
       await page.setViewportSize({ width: 360, height: 800 });
       await expectNoSidewaysScroll(page);
 
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect([await isSeenBy(party), await isSeenBy(third), await isSeenBy(reviewer)]).toEqual([true, false, false]);
       await party.goto(`/agreements/${id}`);
       await expect(party.getByText('Not published: for the parties').first()).toBeVisible();
-      await expectAccessible(party);
+      if (javaScriptEnabled) await expectAccessible(party);
       await share('The parties and the Network');
       expect([await isSeenBy(party), await isSeenBy(third), await isSeenBy(reviewer)]).toEqual([true, false, true]);
       await share('Our State only');
@@ -79,9 +79,9 @@ test('a day on which everybody sees a record is refused with the reason while it
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert').first()).toContainText('Write a day after today');
   await expect(page.getByLabel('Published on')).toHaveValue('2001-01-01');
-  await page.getByLabel('Published on').fill('2999-01-01');
+  await page.getByLabel('Published on').fill('2099-01-01');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Before this record can be published:')).toBeVisible();
-  await expect(page.getByLabel('Published on')).toHaveValue('2999-01-01');
+  await expect(page.getByLabel('Published on')).toHaveValue('2099-01-01');
   await expectAccessible(page);
 });
