@@ -18,6 +18,8 @@ function codeOf(secret, step) {
 }
 
 const now = () => Math.floor(Date.now() / 1000 / SECONDS);
+/** The oldest half minute whose code is still taken when it is typed and sent within ten seconds. */
+const oldest = () => Math.floor((Date.now() / 1000 + 10) / SECONDS) - 1;
 
 /** An app that holds a secret. No code is taken twice, so it shows each once. */
 export class Authenticator {
@@ -30,7 +32,7 @@ export class Authenticator {
 
   /** A code that was not shown before. The register also takes the one of the half minute before and after. */
   async code() {
-    const step = Math.max(this.#last + 1, now() - 1);
+    const step = Math.max(this.#last + 1, oldest());
     while (step > now() + 1) await new Promise((done) => setTimeout(done, 500));
     this.#last = step;
     return codeOf(this.#secret, step);
