@@ -15,7 +15,7 @@ use axum::{
 };
 use futures::{StreamExt, stream::once};
 use leptos::prelude::*;
-use register::{Error, accounts::Token, form_token::form_token};
+use register::{Error, form_token::form_token, tokens::Token};
 
 use crate::{
     cookies,

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use register::{
     Error,
-    accounts::{ABSOLUTE, IDLE},
     sessions::OwnSession,
+    sessions::{ABSOLUTE, IDLE},
 };
 
 use crate::{

@@ -15,13 +15,14 @@ use sea_orm::DatabaseTransaction;
 
 use crate::{
     Register,
-    accounts::{COMMAND_LINE, Token, account_of, end_all, hash, is_as_it_was, owner, person},
+    accounts::{COMMAND_LINE, account_of, end_all, is_as_it_was, owner, person},
     error::{AccountProblem, Error},
     password_strength,
     store::{
         account_links, accounts, audit,
         entities::{account, account_link},
     },
+    tokens::{Token, hash},
 };
 
 /// Somebody who is to get an account.

@@ -1,8 +1,5 @@
-//! Accounts, made from the command line; who a session is, and how it ends.
+//! Accounts: made, given a password, disabled and erased from the command line.
 
-use std::fmt::Write;
-
-use chrono::TimeDelta;
 use domain::{
     account::{Account, Actor, Role, email_address},
     audit::{LogAct, Subject, Told},
@@ -13,7 +10,6 @@ use sea_orm::{
     ActiveValue::{NotSet, Set},
     DatabaseTransaction,
 };
-use sha2::{Digest, Sha256};
 
 use crate::{
     Register,
@@ -26,54 +22,8 @@ use crate::{
     },
 };
 
-/// A session ends this long after its sign-in, whatever happens.
-pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
-/// A session ends when it was not used for this long: a ministry's long meeting.
-pub const IDLE: TimeDelta = TimeDelta::hours(2);
-/// The last use is written down when it is older than this, not at every request.
-const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
 /// Who is named in the log where a command was given on the machine itself.
 pub(crate) const COMMAND_LINE: &str = "Command line";
-
-/// What a browser or a calendar program holds to be known again: 32 random bytes in hexadecimal.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
-
-impl Token {
-    /// The token as it stands in the cookie, or in the calendar's address.
-    pub fn secret(&self) -> &str {
-        &self.0
-    }
-
-    /// A new one.
-    ///
-    /// # Panics
-    /// On a machine that gives no randomness.
-    pub fn random() -> Self {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).expect("the machine gives randomness");
-        Self(hexadecimal(&bytes))
-    }
-
-    /// Its beginning in so many groups of four digits, for people to type.
-    pub(crate) fn in_groups(&self, groups: usize) -> String {
-        let parts = self.0.as_bytes().chunks(4).take(groups);
-        parts.map(String::from_utf8_lossy).collect::<Vec<_>>().join("-")
-    }
-}
-
-/// Bytes as text, two digits each.
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-pub(crate) fn hash(token: &str) -> String {
-    hexadecimal(&Sha256::digest(token.as_bytes()))
-}
 
 /// A new account.
 #[derive(Clone, Debug)]
@@ -250,48 +200,6 @@ impl Register {
         accounts::by_email(self.store.reader(), &address(email)?)
             .await?
             .ok_or(Error::Account(AccountProblem::Missing))
-    }
-
-    /// Who holds this token: a reader, where the session has ended or never was.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn actor(&self, token: &str) -> Result<Actor, Error> {
-        let token_hash = hash(token);
-        let now = self.clock.now();
-        let found = accounts::session(self.store.reader(), &token_hash).await?;
-        let Some((session, account)) = found else {
-            return Ok(Actor::Reader);
-        };
-        let ended = session.expires_at <= now || session.last_seen_at + IDLE <= now;
-        if ended || account.disabled_at.is_some() {
-            return Ok(Actor::Reader);
-        }
-        if session.last_seen_at + TOUCH_AFTER <= now && !self.is_read_only() {
-            // Where nothing can be written, people read on until the session ends by its last use.
-            if let Err(cause) = accounts::touch_session(self.store.writer(), &token_hash, now).await
-            {
-                tracing::warn!(%cause, "the use of a session was not noted");
-            }
-        }
-        Ok(Actor::Account(account_of(account)?))
-    }
-
-    /// Ends the session of this token.
-    ///
-    /// # Errors
-    /// When the database does not take it.
-    pub async fn sign_out(&self, token: &str) -> Result<(), Error> {
-        Ok(accounts::delete_session(self.store.signing_out(), &hash(token)).await?)
-    }
-
-    /// Ends every session of the actor, also on other machines.
-    ///
-    /// # Errors
-    /// When the database does not take it.
-    pub async fn sign_out_everywhere(&self, actor: &Actor) -> Result<u64, Error> {
-        let account = actor.account().ok_or(Error::NotAllowed)?;
-        Ok(accounts::delete_sessions(self.store.signing_out(), account.id).await?)
     }
 }
 

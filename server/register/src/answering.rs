@@ -16,7 +16,7 @@ use crate::{
     notices,
     reading::Row,
     recording::{Act, standing},
-    store::{agreements, confirmations},
+    store::{agreements, confirmations, revisions},
 };
 
 pub use crate::store::confirmations::{Contest, SaidBy};
@@ -62,7 +62,7 @@ impl Register {
             return Err(if may_read { Error::NotAllowed } else { Error::NotFound });
         };
         if row.version != base {
-            let old = agreements::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
+            let old = revisions::find(&transaction, id, base).await?.ok_or(Error::NotFound)?;
             let old = write(form, &agreements::content(&old.content)?.section(section));
             let now = write(form, &agreement.section(section));
             if old != now {

@@ -13,7 +13,7 @@ use domain::{
 
 use crate::{
     Register,
-    accounts::{Token, account_of, hash},
+    accounts::account_of,
     error::Error,
     following::Wanted,
     store::{
@@ -21,6 +21,7 @@ use crate::{
         due::{self, Recorded},
         entities::calendar_token,
     },
+    tokens::{Token, hash},
 };
 
 /// Deadlines that a page of the list holds.

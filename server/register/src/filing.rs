@@ -26,7 +26,7 @@ use crate::{
     notices,
     peer_review::ask_again,
     recording::{Act, Saved},
-    store::{agreements::Note, entries},
+    store::{entries, revisions::Note},
 };
 
 impl Entry {

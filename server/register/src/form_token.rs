@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-use crate::accounts::hexadecimal;
+use crate::tokens::hexadecimal;
 
 /// Sets this use of the secret apart from any other.
 const PURPOSE: &[u8] = b"form";

@@ -12,7 +12,6 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Register,
-    accounts::hexadecimal,
     error::Error,
     recording::Act,
     store::{
@@ -20,6 +19,7 @@ use crate::{
         entities::frozen as stored,
         frozen::{self, Kept, New},
     },
+    tokens::hexadecimal,
 };
 
 /// Frozen registers that a page of the list holds.

@@ -14,7 +14,7 @@ use crate::{
     import::run::{Imported, STARTER},
     store::{
         accounts,
-        agreements::{self, Import},
+        imported::{self, Import},
     },
 };
 
@@ -63,10 +63,10 @@ impl Register {
         if accounts::is_any(reader).await.map_err(Error::from)? {
             return Err(GeneratingError::HasAccounts);
         }
-        if agreements::is_any_besides(reader, &[STARTER, SOURCE]).await.map_err(Error::from)? {
+        if imported::is_any_besides(reader, &[STARTER, SOURCE]).await.map_err(Error::from)? {
             return Err(GeneratingError::HasRecords);
         }
-        let known = agreements::count_imported(reader, SOURCE).await.map_err(Error::from)?;
+        let known = imported::count(reader, SOURCE).await.map_err(Error::from)?;
         let mut done = known;
         while done < wanted {
             progress(done, wanted);
@@ -90,7 +90,7 @@ impl Register {
             records.iter().map(|(key, agreement)| Import { key, agreement }).collect();
         let transaction = self.store.begin().await?;
         let note = self.import_note(AUTHOR);
-        agreements::insert_imported(&transaction, SOURCE, &incoming, &note).await?;
+        imported::insert(&transaction, SOURCE, &incoming, &note).await?;
         transaction.commit().await?;
         Ok(())
     }

@@ -12,13 +12,13 @@ use migrations::DbErr;
 
 use crate::{
     Register,
-    accounts::Token,
     error::Error,
     store::{
         entities::job as stored,
         entries,
         jobs::{self, Held, New},
     },
+    tokens::Token,
 };
 
 /// Jobs that are looked at for what was made last on a subject.

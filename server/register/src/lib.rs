@@ -47,6 +47,7 @@ pub mod second_factor;
 pub mod sessions;
 pub mod signing_in;
 mod store;
+pub mod tokens;
 pub mod verifying;
 
 use std::sync::Arc;

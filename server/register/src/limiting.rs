@@ -9,9 +9,9 @@ use domain::{
 
 use crate::{
     Register,
-    accounts::{Token, hash},
     error::Error,
     store::{attempts, entities::account},
+    tokens::{Token, hash},
 };
 
 /// A browser that has not signed in to an account for this long is not known for it any more.

@@ -19,7 +19,7 @@ use migrations::DbErr;
 
 use crate::{
     Register,
-    accounts::{Token, account_of},
+    accounts::account_of,
     due::{Due, Of},
     error::Error,
     following::Entry,
@@ -28,6 +28,7 @@ use crate::{
         entries, listing,
         mail::{self, Choice},
     },
+    tokens::Token,
 };
 
 /// How long an instance may take for one mail before another makes it: many times what a mail server

@@ -14,7 +14,7 @@ use sea_orm::DatabaseTransaction;
 use crate::{
     error::Error,
     following::Entry,
-    store::{agreements::Note, confirmations, entries, mail},
+    store::{confirmations, entries, mail, revisions::Note},
 };
 
 /// Writes notices about a record or an entry to the accounts that want to be told. Who did it is not.

@@ -20,13 +20,13 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Register,
-    accounts::hexadecimal,
     error::Error,
     following::{Entry, Wanted},
     freezing::{FrozenHead, Stood, apart, figures_of},
     jobs::Claimed,
     references::Named,
     reviews::DeskRow,
+    tokens::hexadecimal,
 };
 
 /// Raised when the report is written otherwise, so that those that were made are made anew.

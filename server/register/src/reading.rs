@@ -23,7 +23,7 @@ use crate::{
     store::{
         agreements, confirmations, counts,
         entities::revision,
-        index, listing,
+        index, listing, revisions,
         sets::{Family, Kept, Order, Scope, Wanted},
     },
 };
@@ -352,7 +352,7 @@ impl Register {
             return Err(Error::NotAllowed);
         }
         let revision =
-            agreements::revision(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
+            revisions::find(self.store.reader(), id, version).await?.ok_or(Error::NotFound)?;
         Ok(write(section.form(), &agreements::content(&revision.content)?.section(section)))
     }
 
@@ -370,7 +370,7 @@ impl Register {
         let record = self.agreement(actor, id).await?;
         // What was done while the actor did not see it is only told to who may edit it.
         let revisions =
-            agreements::revisions(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
+            revisions::newest(self.store.reader(), id, before, HISTORY_PAGE as u64 + 1).await?;
         let more = revisions.len() > HISTORY_PAGE;
         let contents = revisions
             .iter()

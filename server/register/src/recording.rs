@@ -21,8 +21,9 @@ use crate::{
     error::{Collision, Error},
     notices,
     store::{
-        agreements::{self, Custody, Note},
+        agreements::{self, Custody},
         entities::agreement,
+        revisions::{self, Note},
     },
 };
 
@@ -133,12 +134,12 @@ impl Register {
         let current = agreements::content(&before.content)?;
         allowed(actor, Verb::Edit, &before, &current)?;
         if before.version != base {
-            let old = agreements::revision(&transaction, id, base).await?.ok_or(Error::NotFound)?;
+            let old = revisions::find(&transaction, id, base).await?.ok_or(Error::NotFound)?;
             let old = write(section.form(), &agreements::content(&old.content)?.section(section));
             let now = write(section.form(), &current.section(section));
             // A save that got no answer is sent again: it does not collide with itself.
             if old != now && write(section.form(), &value) != now {
-                let newest = agreements::revision(&transaction, id, before.version).await?;
+                let newest = revisions::find(&transaction, id, before.version).await?;
                 return Err(Error::Conflict(Box::new(Collision {
                     version: before.version,
                     author: newest.map(|newest| newest.author).unwrap_or_default(),

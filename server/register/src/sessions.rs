@@ -1,6 +1,6 @@
-//! One's own sessions: which there are, ending them, and a new password, which ends all of them.
+//! Who a session is, and how it ends: by time, by its owner, and by a new password, which ends all of them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     account::Actor,
     audit::LogAct,
@@ -11,12 +11,19 @@ use domain::{
 
 use crate::{
     Register,
-    accounts::{IDLE, Token, end_all, hash, is_as_it_was, owner},
+    accounts::{account_of, end_all, is_as_it_was, owner},
     error::Error,
     password_strength,
     store::{accounts, audit},
+    tokens::{Token, hash},
 };
 
+/// A session ends this long after its sign-in, whatever happens.
+pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// A session ends when it was not used for this long: a ministry's long meeting.
+pub const IDLE: TimeDelta = TimeDelta::hours(2);
+/// The last use is written down when it is older than this, not at every request.
+const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(5);
 /// Sessions that the page shows. They end within a day, so nobody has more by signing in.
 const MOST: u64 = 50;
 
@@ -40,6 +47,48 @@ fn handle(token_hash: &str) -> String {
 }
 
 impl Register {
+    /// Who holds this token: a reader, where the session has ended or never was.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn actor(&self, token: &str) -> Result<Actor, Error> {
+        let token_hash = hash(token);
+        let now = self.clock.now();
+        let found = accounts::session(self.store.reader(), &token_hash).await?;
+        let Some((session, account)) = found else {
+            return Ok(Actor::Reader);
+        };
+        let ended = session.expires_at <= now || session.last_seen_at + IDLE <= now;
+        if ended || account.disabled_at.is_some() {
+            return Ok(Actor::Reader);
+        }
+        if session.last_seen_at + TOUCH_AFTER <= now && !self.is_read_only() {
+            // Where nothing can be written, people read on until the session ends by its last use.
+            if let Err(cause) = accounts::touch_session(self.store.writer(), &token_hash, now).await
+            {
+                tracing::warn!(%cause, "the use of a session was not noted");
+            }
+        }
+        Ok(Actor::Account(account_of(account)?))
+    }
+
+    /// Ends the session of this token.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn sign_out(&self, token: &str) -> Result<(), Error> {
+        Ok(accounts::delete_session(self.store.signing_out(), &hash(token)).await?)
+    }
+
+    /// Ends every session of the actor, also on other machines.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn sign_out_everywhere(&self, actor: &Actor) -> Result<u64, Error> {
+        let account = actor.account().ok_or(Error::NotAllowed)?;
+        Ok(accounts::delete_sessions(self.store.signing_out(), account.id).await?)
+    }
+
     /// The sessions of the actor that have not ended, the one that asks first. `token` is its own.
     ///
     /// # Errors

@@ -14,16 +14,18 @@ use sea_orm::DatabaseTransaction;
 
 use crate::{
     Register,
-    accounts::{ABSOLUTE, Token, account_of, hash, is_as_it_was},
+    accounts::{account_of, is_as_it_was},
     error::Error,
     limiting::Visitor,
     passwords::is_weak,
     second_factor::AppSecret,
+    sessions::ABSOLUTE,
     store::{
         accounts, audit,
         entities::{account, half_session, session},
         second_factors,
     },
+    tokens::{Token, hash},
 };
 
 /// A sign-in may be half done for so long: time to find the phone, or to set an app up.

@@ -13,7 +13,7 @@ use axum::{
     response::Response,
 };
 use domain::{account::Actor, fields::Values};
-use register::{Error, accounts::Token, limiting::Visitor, signing_in::Opened};
+use register::{Error, limiting::Visitor, signing_in::Opened, tokens::Token};
 
 use super::{
     answering, duplicates, follow_up, hearing, peer_review, recording, reviews, second_factor,

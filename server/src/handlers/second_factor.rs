@@ -14,7 +14,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::fields::Values;
-use register::{Error, accounts::Token, second_factor::Proof, signing_in::HalfDone};
+use register::{Error, second_factor::Proof, signing_in::HalfDone, tokens::Token};
 
 use super::account::{
     enter, go_on, interrupted, refuse, sign_in_and_go_on, sign_in_first, visitor,

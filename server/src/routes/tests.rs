@@ -11,10 +11,8 @@ use domain::{account::Role, checkpoints::TALK, fields::SectionCode, follow_up::E
 use flate2::read::GzDecoder;
 use leptos::config::LeptosOptions;
 use register::{
-    Clock, Register,
-    accounts::{NewAccount, Token},
-    form_token::form_token,
-    signing_in::Opened,
+    Clock, Register, accounts::NewAccount, form_token::form_token, signing_in::Opened,
+    tokens::Token,
 };
 use strum::VariantArray;
 use tempfile::TempDir;

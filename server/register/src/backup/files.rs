@@ -5,7 +5,7 @@ use std::{fs::File, io::Read, path::Path};
 use sha2::{Digest, Sha256};
 
 use super::{KeepingError, error::on};
-use crate::accounts::hexadecimal;
+use crate::tokens::hexadecimal;
 
 /// Waits until a file is on the disk.
 pub fn sync(file: &Path) -> Result<(), KeepingError> {

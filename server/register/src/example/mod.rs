@@ -17,12 +17,13 @@ use domain::{
 use self::deeds::Doing;
 use crate::{
     Register,
-    accounts::{NewAccount, Token},
+    accounts::NewAccount,
     dossiers::Material,
     error::Error,
     import::BadFile,
     second_factor::AppSecret,
-    store::{accounts, agreements},
+    store::{accounts, imported},
+    tokens::Token,
 };
 
 /// The name under which the example's records are known again.
@@ -89,7 +90,7 @@ impl Register {
         draft: impl Fn(&Material) -> Drafted,
     ) -> Result<Seeded, ExampleError> {
         let reader = self.store.reader();
-        if !agreements::imported(reader, SOURCE).await.map_err(Error::from)?.is_empty() {
+        if !imported::of_source(reader, SOURCE).await.map_err(Error::from)?.is_empty() {
             return Ok(Seeded::Known);
         }
         if self.holds_example().await? {
@@ -123,9 +124,7 @@ impl Register {
             }
         }
         let transaction = self.store.begin().await.map_err(Error::from)?;
-        agreements::note_origins(&transaction, SOURCE, doing.records())
-            .await
-            .map_err(Error::from)?;
+        imported::note_origins(&transaction, SOURCE, doing.records()).await.map_err(Error::from)?;
         transaction.commit().await.map_err(Error::from)?;
         Ok(Seeded::New(Access { accounts, secrets, password }))
     }

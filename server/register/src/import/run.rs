@@ -13,8 +13,9 @@ use crate::{
     import::{BadFile, Reading},
     recording::Act,
     store::{
-        agreements::{self, Import, Note},
         entries::{self, New},
+        imported::{self, Import},
+        revisions::Note,
     },
 };
 
@@ -116,7 +117,7 @@ impl Register {
         mut progress: impl FnMut(usize, usize),
     ) -> Result<Imported, Error> {
         let transaction = self.store.begin().await?;
-        let known: HashSet<String> = agreements::imported(&transaction, source)
+        let known: HashSet<String> = imported::of_source(&transaction, source)
             .await?
             .into_iter()
             .map(|origin| origin.key)
@@ -129,7 +130,7 @@ impl Register {
         let note = self.import_note(author);
         for (number, chunk) in new.chunks(200).enumerate() {
             progress(number * 200, new.len());
-            agreements::insert_imported(&transaction, source, chunk, &note).await?;
+            imported::insert(&transaction, source, chunk, &note).await?;
         }
         transaction.commit().await?;
         progress(new.len(), new.len());

@@ -14,7 +14,10 @@ use crate::{
     Register,
     error::Error,
     notices,
-    store::agreements::{self, Custody},
+    store::{
+        agreements::{self, Custody},
+        revisions,
+    },
 };
 
 impl Register {
@@ -70,10 +73,10 @@ impl Register {
                 continue;
             }
             let content = agreements::content(&before.content)?;
-            let named = agreements::last_of_act(&transaction, id, Act::Shared.into()).await?;
+            let named = revisions::last_of_act(&transaction, id, Act::Shared.into()).await?;
             let (account_id, author) =
                 named.map(|named| (named.account_id, named.author)).unwrap_or_default();
-            let note = agreements::Note {
+            let note = revisions::Note {
                 account_id,
                 author,
                 ..self.note(&Actor::Reader, Act::PublishedOnDay, None, None)

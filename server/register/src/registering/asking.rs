@@ -16,7 +16,6 @@ use sea_orm::ActiveValue::Set;
 use super::{Registered, registered, status, who, wrong};
 use crate::{
     Register,
-    accounts::{Token, hash},
     error::Error,
     following::Entry,
     store::{
@@ -24,6 +23,7 @@ use crate::{
         entries,
         registrations::{self, ERASED},
     },
+    tokens::{Token, hash},
 };
 
 /// Requests for one meeting within [`SHORT`]: more come from a program, not from people.

@@ -20,13 +20,14 @@ use authenticator::step_of;
 
 use crate::{
     Register,
-    accounts::{COMMAND_LINE, Token, account_of, end_all, hash},
+    accounts::{COMMAND_LINE, account_of, end_all},
     error::Error,
     store::{
         accounts, audit,
         entities::{account, offered_secret, second_factor},
         second_factors,
     },
+    tokens::{Token, hash},
 };
 
 /// A secret that was shown waits so long for its first code.

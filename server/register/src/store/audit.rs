@@ -19,8 +19,8 @@ use sea_orm::{
 };
 
 use super::{
-    agreements::Note,
     entities::{audit, confirmation, entry_revision, revision},
+    revisions::Note,
 };
 use crate::audit::current_request;
 

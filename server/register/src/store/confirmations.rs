@@ -17,11 +17,11 @@ use sea_orm::{
 };
 
 use super::{
-    agreements::Note,
     among::among,
     audit::{self, said_hash},
     entities::confirmation,
     filter::{of_party, shared},
+    revisions::Note,
 };
 
 /// What was said, with who said it and when.

@@ -17,9 +17,9 @@ use sea_orm::{
 use serde_json::Value;
 
 use super::{
-    agreements::Note,
     audit::{self, Revised},
     entities::{entry, entry_revision},
+    revisions::Note,
 };
 
 /// Which entries a list is asked for. What is open does not narrow it.

@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict, Query as Sql},
 };
 
-use super::{agreements::Note, among::among_revisions, audit, entities::frozen};
+use super::{among::among_revisions, audit, entities::frozen, revisions::Note};
 
 /// A record in the revision that is frozen: its number, its version, its content as it is kept.
 pub type Kept = (i64, i32, String);

@@ -14,10 +14,10 @@ use sea_orm::{
 };
 
 use super::{
-    agreements::Note,
     audit,
     entities::heard,
     heard::{AGREEMENT, ENTRY, about_agreements, about_entries, last},
+    revisions::Note,
 };
 
 /// The entries about which a State is asked: what it said it would do, while it is not over.

@@ -10,8 +10,9 @@ use domain::{
 use register::{
     AccountProblem, Error, Register,
     account_links::{Invited, Opens},
-    accounts::{NewAccount, Token},
+    accounts::NewAccount,
     signing_in::Opened,
+    tokens::Token,
 };
 
 use crate::common::{app_code, on_both};

@@ -9,11 +9,12 @@ use domain::{
 };
 use register::{
     Error, Register,
-    accounts::{NewAccount, Token},
+    accounts::NewAccount,
     audit::Wanted,
     limiting::Visitor,
     second_factor::{AppSecret, Proof},
     signing_in::{Completed, Opened},
+    tokens::Token,
 };
 use strum::VariantArray;
 

@@ -9,11 +9,8 @@ use domain::{
     own_password::{ChangeProblem, PasswordChange},
 };
 use register::{
-    AccountProblem, Clock, Error, Register,
-    accounts::{NewAccount, Token},
-    audit::Wanted,
-    limiting::Visitor,
-    signing_in::Opened,
+    AccountProblem, Clock, Error, Register, accounts::NewAccount, audit::Wanted, limiting::Visitor,
+    signing_in::Opened, tokens::Token,
 };
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, sea_query::Query};
 

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::tables::{Kind, Table, tables};
-use crate::accounts::hexadecimal;
+use crate::tokens::hexadecimal;
 
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.6fZ";
 
