@@ -7,11 +7,10 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use domain::{account::Role, fields::Values};
-use leptos::config::LeptosOptions;
 use register::{Clock, Register, accounts::NewAccount, form_token::form_token, signing_in::Opened};
 use tower::ServiceExt;
 
-use crate::{admission::Admission, router::router, site::Site};
+use crate::{router::router, site::Site};
 
 const EMAIL: &str = "official@example.org";
 const PASSWORD: &str = "a quiet morning in May";
@@ -79,17 +78,7 @@ async fn while_it_is_maintained_every_page_says_so_and_nothing_that_is_typed_is_
     let folder = tempfile::tempdir().expect("a folder");
     let url = format!("sqlite://{}/register.db?mode=rwc", folder.path().display());
     let (register, cookie, draft) = maintained(&url).await;
-    let site = Site {
-        register: register.clone(),
-        options: LeptosOptions::builder().output_name("corridor").build(),
-        stylesheet: "/pkg/corridor.css".into(),
-        is_secure: false,
-        public_url: "https://corridor.example".into(),
-        mailer: None,
-        security_contact: None,
-        trusted_proxies: 0,
-        admission: Admission::of_all(),
-    };
+    let site = Site::of(&register);
     let router = router(site, folder.path());
     let form = format!("/agreements/{draft}/edit/life");
     for path in ["/", "/agreements", "/sign-in", "/account", "/nowhere", form.as_str()] {

@@ -9,13 +9,12 @@ use axum::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::account::Role;
-use leptos::config::LeptosOptions;
 use register::{Clock, Register, accounts::NewAccount, form_token::form_token};
 use tempfile::TempDir;
 use totp_rs::{Builder, Secret};
 use tower::ServiceExt;
 
-use crate::{admission::Admission, router::router, site::Site};
+use crate::{router::router, site::Site};
 
 const PASSWORD: &str = "a quiet morning in May";
 const TYPED: &str =
@@ -50,17 +49,7 @@ async fn browser() -> Browser {
     let clock = Clock::standing("2026-03-01T09:00:00Z".parse().expect("an instant"));
     let register = Register::open(&url, clock).await.expect("the database opens");
     register.migrate().await.expect("the schema");
-    let site = Site {
-        register: register.clone(),
-        options: LeptosOptions::builder().output_name("corridor").build(),
-        stylesheet: "/pkg/corridor.css".into(),
-        is_secure: false,
-        public_url: "https://corridor.example".into(),
-        mailer: None,
-        security_contact: None,
-        trusted_proxies: 0,
-        admission: Admission::of_all(),
-    };
+    let site = Site::of(&register);
     let router = router(site, folder.path());
     Browser { router, register, cookies: Vec::new(), _folder: folder }
 }

@@ -36,6 +36,24 @@ pub struct Site {
     pub admission: Admission,
 }
 
+#[cfg(test)]
+impl Site {
+    /// For tests: this register, without mail, without limits by network, reached over plain HTTP.
+    pub fn of(register: &Register) -> Self {
+        Self {
+            register: register.clone(),
+            options: LeptosOptions::builder().output_name("corridor").build(),
+            stylesheet: "/pkg/corridor.css".into(),
+            is_secure: false,
+            public_url: "https://corridor.example".into(),
+            mailer: None,
+            security_contact: None,
+            trusted_proxies: 0,
+            admission: Admission::of_all(),
+        }
+    }
+}
+
 impl FromRef<Site> for LeptosOptions {
     fn from_ref(site: &Site) -> Self {
         site.options.clone()

@@ -9,7 +9,6 @@ use axum::{
 };
 use domain::{account::Role, checkpoints::TALK, fields::SectionCode, follow_up::EntryKind};
 use flate2::read::GzDecoder;
-use leptos::config::LeptosOptions;
 use register::{
     Clock, Register, accounts::NewAccount, form_token::form_token, signing_in::Opened,
     tokens::Token,
@@ -19,7 +18,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::{Access, BY_PROGRAMS, GET, POST, ROUTES, built};
-use crate::{admission::Admission, router::router, second_factor::app_code, site::Site};
+use crate::{router::router, second_factor::app_code, site::Site};
 
 mod account_links;
 mod addresses;
@@ -123,17 +122,7 @@ async fn site() -> Running {
     let register = Register::open(&url, clock).await.expect("the database opens");
     register.migrate().await.expect("the schema");
     register.seed().await.expect("the starter register");
-    let site = Site {
-        register: register.clone(),
-        options: LeptosOptions::builder().output_name("corridor").build(),
-        stylesheet: "/pkg/corridor.css".into(),
-        is_secure: false,
-        public_url: "https://corridor.example".into(),
-        mailer: None,
-        security_contact: None,
-        trusted_proxies: 0,
-        admission: Admission::of_all(),
-    };
+    let site = Site::of(&register);
     Running { router: router(site.clone(), folder.path()), register, site, folder }
 }
 
