@@ -27,6 +27,7 @@ mod m0021_second_factor;
 mod m0023_versions;
 mod m0024_sharing;
 mod m0025_account_links;
+mod m0029_two_people;
 
 use sea_orm_migration::prelude::*;
 
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_versions::Migration),
             Box::new(m0024_sharing::Migration),
             Box::new(m0025_account_links::Migration),
+            Box::new(m0029_two_people::Migration),
         ]
     }
 }

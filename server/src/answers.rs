@@ -13,9 +13,10 @@ use axum::{
     http::{HeaderValue, Method, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::hearing::Item;
 use futures::{StreamExt, stream::once};
 use leptos::prelude::*;
-use register::{Error, form_token::form_token, tokens::Token};
+use register::{Error, audit::within_request, form_token::form_token, tokens::Token};
 
 use crate::{
     cookies,
@@ -90,12 +91,15 @@ pub async fn render(site: &Site, visit: &Visit, page: Page) -> Response {
 
 /// Renders the page that says what happened, and logs the cause.
 pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
-    if matches!(error, Error::NotAllowed) {
-        note_refusal(visit).await;
+    match error {
+        Error::NotAllowed => note_refusal(visit).await,
+        Error::NotFound => note_hidden(visit),
+        _ => {}
     }
     let trouble = match error {
         Error::NotFound => Trouble::NotFound,
         Error::NotAllowed => Trouble::NotAllowed,
+        Error::SecondPerson => Trouble::SecondPerson,
         Error::Unavailable(_) if asks_to_change_while_maintained(visit) => Trouble::Maintained,
         Error::Unavailable(cause) => {
             tracing::error!(%cause, "the register did not answer");
@@ -112,6 +116,7 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
         | Error::Password(_)
         | Error::NewPassword(_)
         | Error::SecondFactor(_)
+        | Error::TwoPeople(_)
         | Error::Account(_) => Trouble::Refused,
     };
     let mut response = render(site, visit, errors::show(&visit.asked, trouble)).await;
@@ -124,10 +129,35 @@ pub async fn trouble(site: &Site, visit: &Visit, error: &Error) -> Response {
 /// What an account was refused is in the log of changes. Who is refused is refused, noted or not.
 async fn note_refusal(visit: &Visit) {
     let asked = &visit.asked;
-    let what = format!("{} {}", visit.parts.method, without_secret(&asked.path));
+    let what = what_is_asked(visit);
+    if asked.actor.account().is_none() {
+        tracing::info!(what, "refused to somebody without an account");
+    }
     if let Err(cause) = asked.register.note_refusal(&asked.actor, &what).await {
         tracing::error!(%cause, "a refusal was not noted");
     }
+}
+
+/// Notes the same where something was refused as if it were not there. It is done beside the answer: who is
+/// told that there is nothing learns nothing from how long that took.
+fn note_hidden(visit: &Visit) {
+    let Some(item) = Item::at(&visit.asked.path) else { return };
+    let (register, actor) = (visit.asked.register.clone(), visit.asked.actor.clone());
+    let (what, number) = (what_is_asked(visit), visit.asked.number.clone());
+    tokio::spawn(within_request(Some(number), async move {
+        match register.note_hidden(&actor, item, &what).await {
+            Ok(true) if actor.account().is_none() => {
+                tracing::info!(what, "kept from somebody without an account");
+            }
+            Ok(_) => {}
+            Err(cause) => tracing::error!(%cause, "a refusal was not noted"),
+        }
+    }));
+}
+
+/// Such as `POST /frozen`.
+fn what_is_asked(visit: &Visit) -> String {
+    format!("{} {}", visit.parts.method, without_secret(&visit.asked.path))
 }
 
 /// Renders the page that says that nothing came of the request, which is not the person's doing. Of a

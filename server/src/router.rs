@@ -29,7 +29,7 @@ use crate::{
     handlers::{
         account, account_links, answering, audit, deadlines, duplicates, exports, follow_up,
         health, hearing, jobs, mail, pages, papers, peer_review, recording, registrations, reviews,
-        second_factor, security, sessions, violations,
+        second_factor, security, sessions, two_people, violations,
     },
     headers::with_headers,
     kept_pages::{self, KeptPages},
@@ -73,6 +73,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/agreements/{id}/answer/{section}", get(answering::ask).post(answering::say))
         .route("/inbox", get(answering::waiting))
         .route("/still-so", get(hearing::ask).post(hearing::say))
+        .route("/two-people", get(two_people::show).post(two_people::choose))
         .route("/agreements/{id}/sharing", get(pages::sharing).post(recording::share))
         .route("/agreements/{id}/discard", get(pages::discard).post(recording::set_discarded))
         .route("/coverage.csv", get(exports::coverage_csv))

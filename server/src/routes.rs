@@ -97,6 +97,8 @@ const ROUTES: &[(&str, &str, Access)] = &[
     (GET, "/inbox", Account),
     (GET, "/still-so", State),
     (POST, "/still-so", State),
+    (GET, "/two-people", State),
+    (POST, "/two-people", State),
     // Records of agreements.
     (GET, "/agreements/new", State),
     (POST, "/agreements/new", State),

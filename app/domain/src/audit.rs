@@ -120,6 +120,9 @@ pub enum LogAct {
     RegistrationsExported,
     RegistrationsDecided,
     RegistrationsErased,
+    /// A State chose that nobody of its people publishes alone; the line names it.
+    TwoPeopleChosen,
+    TwoPeopleEnded,
     /// A paper of what not everybody may read was taken away.
     PaperTakenAway,
     /// An account was refused what it is not allowed.

@@ -71,6 +71,16 @@ impl Item {
         }
     }
 
+    /// What an address such as `/agreements/7/history` is about; nothing where it names neither.
+    pub fn at(path: &str) -> Option<Self> {
+        let mut parts = path.strip_prefix('/')?.split(['/', '?']);
+        let (kind, number) = (parts.next()?, parts.next()?.parse().ok()?);
+        match kind {
+            "agreements" => Some(Self::Agreement(number)),
+            kind => EntryKind::from_path(kind).map(|_| Self::Entry(number)),
+        }
+    }
+
     /// As it stands in a form, such as `agreement-7`.
     pub fn code(self) -> String {
         format!("{}-{}", self.kind(), self.number())
@@ -96,6 +106,22 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
+    }
+
+    #[test]
+    fn an_address_is_about_a_record_or_an_entry_or_about_neither() {
+        for (path, expected) in [
+            ("/agreements/7", Some(Item::Agreement(7))),
+            ("/agreements/7/history", Some(Item::Agreement(7))),
+            ("/agreements/7?page=2", Some(Item::Agreement(7))),
+            ("/practices/3/publish", Some(Item::Entry(3))),
+            ("/agreements", None),
+            ("/agreements/new", None),
+            ("/states/7", None),
+            ("/", None),
+        ] {
+            assert_eq!(Item::at(path), expected, "{path}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@
 //! - [`jobs`]: long work that somebody asked for;
 //! - [`search`]: the one query; [`coverage`]: how counts are grouped;
 //! - [`account`] and [`policy`]: who may do what; [`limits`]: how often; [`own_password`], [`devices`]:
-//!   one's own password and sessions; [`audit`]: what was done, as a chain of hashes;
+//!   one's own password and sessions; [`two_people`]: what nobody publishes alone; [`audit`]: what was done, as a chain of hashes;
 //! - [`states`], [`criteria`], [`compact`], [`classifications`], [`indicators`],
 //!   [`checkpoints`]: reference data.
 
@@ -53,6 +53,7 @@ pub mod social_security;
 pub mod states;
 pub mod status;
 pub mod text_changes;
+pub mod two_people;
 
 pub use agreement::Agreement;
 pub use partial_date::PartialDate;

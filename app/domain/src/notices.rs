@@ -34,6 +34,8 @@ pub enum NoticeKind {
     RecordPublished,
     /// Another State shows its record, which names the State, to the parties before it publishes it.
     RecordShared,
+    /// Somebody of the State asks for the second person that it wants for publishing.
+    PublicationAsked,
     /// A section changed on which the State had spoken.
     SectionChanged,
     /// Another party contests a section of what the State records.
@@ -107,6 +109,11 @@ pub fn shared(agreement: &Agreement, recorded_by: Option<&str>, version: i32) ->
     others(agreement, recorded_by)
         .map(|party| names(NoticeKind::RecordShared, party, version))
         .collect()
+}
+
+/// Somebody may not publish alone what they wrote: the colleagues are asked.
+pub fn publication_asked(state: &str, version: i32) -> Notice {
+    names(NoticeKind::PublicationAsked, state, version)
 }
 
 /// A section of a record that others see was saved.

@@ -71,5 +71,7 @@ log-act-recovery_codes_made = Recovery codes made anew
 log-act-registrations_exported = List of participants taken away
 log-act-registrations_decided = Requests to take part decided
 log-act-registrations_erased = What people wrote to take part erased
+log-act-two_people_chosen = Two people wanted for publishing
+log-act-two_people_ended = Two people no longer wanted for publishing
 log-act-paper_taken_away = Paper taken away that not everybody may read
 log-act-refused = Refused

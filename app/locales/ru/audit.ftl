@@ -71,5 +71,7 @@ log-act-recovery_codes_made = Резервные коды созданы зан�
 log-act-registrations_exported = Скачан список участников
 log-act-registrations_decided = Приняты решения по заявкам на участие
 log-act-registrations_erased = Удалены сведения из заявок на участие
+log-act-two_people_chosen = Введена публикация вдвоем
+log-act-two_people_ended = Публикация вдвоем отменена
 log-act-paper_taken_away = Скачан документ, доступный не всем
 log-act-refused = Отказано

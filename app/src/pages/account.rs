@@ -70,6 +70,9 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
         let duplicates = seeks_duplicates.then(|| {
             view! { <p><a href=words.href("/duplicates")>{t!(words, "duplicates-title")}</a></p> }
         });
+        let two_people = account.role.is_of_a_state().then(|| {
+            view! { <p><a href=words.href(super::two_people::PATH)>{t!(words, "two-people")}</a></p> }
+        });
         let reviewing = reviews.then(|| {
             view! { <p><a href=words.href(super::reviewing::PATH)>{t!(words, "reviewing")}</a></p> }
         });
@@ -93,7 +96,7 @@ pub async fn show_with(request: &Request, calendar: Option<String>) -> Result<Pa
             </dl>
             {new} {reviewing}
             <p><a href=words.href("/deadlines")>{t!(words, "deadlines-title")}</a></p>
-            {duplicates} {log} {recorded} {put_away}
+            {two_people} {duplicates} {log} {recorded} {put_away}
             {calendar_feed(words, calendar_made_at, calendar, was_revoked)}
             {mail_setting(words, mail.as_ref(), &account.email, sends_mail, mail_was_set)}
             {sign_out(words)}

@@ -47,6 +47,7 @@ fn whole(words: Words, record: &Record, saved: Option<&str>) -> impl IntoView + 
     let saved = saved.and_then(|saved| match saved {
         "published" => Some(t!(words, "was-published")),
         "withdrawn" => Some(t!(words, "was-withdrawn")),
+        "asked" => Some(t!(words, "second-person-asked")),
         "shared" => Some(t!(words, "was-shared")),
         "taken-out" => Some(t!(words, "was-taken-out")),
         section => section.parse::<SectionCode>().ok().map(|section| {
@@ -86,8 +87,7 @@ fn task(
     let of_section: Vec<Gap> =
         missing.iter().copied().filter(|gap| gap.section() == section).collect();
     let is_needed = of_section.iter().any(|gap| gap.stops_publishing());
-    let is_empty =
-        record.agreement.section(section) == domain::Agreement::default().section(section);
+    let is_empty = !record.agreement.has(section);
     let (tone, state) = if is_needed {
         ("warn", t!(words, "task-needed"))
     } else if !doubted.is_empty() {

@@ -9,6 +9,8 @@ use crate::{page::Page, request::Request, words::t};
 pub enum Trouble {
     NotFound,
     NotAllowed,
+    /// The State wants two people for it, and this one wrote it.
+    SecondPerson,
     /// A form that did not come from a page of this site, or one that can't be read.
     Refused,
     TooLarge,
@@ -33,6 +35,9 @@ pub fn show(request: &Request, trouble: Trouble) -> Page {
     let (status, heading, about) = match trouble {
         Trouble::NotFound => (404, t!(words, "not-found"), t!(words, "not-found-about")),
         Trouble::NotAllowed => (403, t!(words, "not-allowed"), t!(words, "not-allowed-about")),
+        Trouble::SecondPerson => {
+            (403, t!(words, "second-person"), t!(words, "second-person-trouble"))
+        }
         Trouble::Refused => (403, t!(words, "refused"), t!(words, "refused-about")),
         Trouble::TooLarge => (413, t!(words, "too-large"), t!(words, "too-large-about")),
         Trouble::TooSlow => (408, t!(words, "too-slow"), t!(words, "too-slow-about")),

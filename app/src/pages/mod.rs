@@ -40,3 +40,4 @@ pub mod sign_in;
 pub mod sign_in_code;
 pub mod states;
 pub mod still_so;
+pub mod two_people;

@@ -24,13 +24,20 @@ pub async fn show(request: &Request, id: i64, missing: Vec<Gap>) -> Result<Page,
     if !(if is_published { record.may(Verb::Withdraw) } else { record.may(Verb::Publish) }) {
         return Err(Error::NotAllowed);
     }
+    let needs_colleague =
+        !is_published && request.register.needs_second_person(&request.actor, id).await?;
     let doubts = if is_published { Vec::new() } else { doubts(&record.agreement, record.today) };
     let heading =
         if is_published { t!(words, "withdraw-question") } else { t!(words, "publish-question") };
     let name = title(words, &record);
     let status = if missing.is_empty() { 200 } else { 422 };
     let page = Page::new(heading.clone(), move || {
-        view! { {whole(words, id, name, heading, is_published, &missing, &doubts)} }
+        let form = if needs_colleague {
+            ask_colleagues(words, id).into_any()
+        } else {
+            form(words, id, is_published).into_any()
+        };
+        view! { {whole(words, id, name, heading, &missing, &doubts)} {form} }
     });
     Ok(page.with_status(status))
 }
@@ -40,7 +47,6 @@ fn whole(
     id: i64,
     name: String,
     heading: String,
-    is_published: bool,
     missing: &[Gap],
     doubts: &[Doubt],
 ) -> impl IntoView + use<> {
@@ -66,22 +72,47 @@ fn whole(
             </div>
         }
     });
+    view! {
+        {breadcrumbs(words, steps, heading.clone())}
+        {missing}
+        <h1>{heading}</h1>
+        <p class="lede">{name}</p>
+        {doubts}
+    }
+}
+
+/// Publishing or taking back, with one button.
+fn form(words: Words, id: i64, is_published: bool) -> impl IntoView + use<> {
+    let record = format!("/agreements/{id}");
     let (about, button, value, class) = if is_published {
         (t!(words, "withdraw-about"), t!(words, "withdraw"), "withdraw", "button danger")
     } else {
         (t!(words, "publish-about"), t!(words, "publish"), "publish", "button")
     };
     view! {
-        {breadcrumbs(words, steps, heading.clone())}
-        {missing}
-        <h1>{heading}</h1>
-        <p class="lede">{name}</p>
         <p>{about}</p>
-        {doubts}
         <form method="post" action=words.href(&format!("{record}/publish"))>
             {form_token()}
             <div class="form-actions">
                 <button class=class name="do" value=value>{button}</button>
+                <a href=words.href(&format!("{record}/edit"))>{t!(words, "cancel")}</a>
+            </div>
+        </form>
+    }
+}
+
+/// For who may not publish alone what they wrote.
+fn ask_colleagues(words: Words, id: i64) -> impl IntoView + use<> {
+    let record = format!("/agreements/{id}");
+    view! {
+        <div class="notice" data-tone="info">
+            <h2>{t!(words, "second-person")}</h2>
+            <p>{t!(words, "second-person-about")}</p>
+        </div>
+        <form method="post" action=words.href(&format!("{record}/publish"))>
+            {form_token()}
+            <div class="form-actions">
+                <button class="button" name="do" value="ask">{t!(words, "second-person-ask")}</button>
                 <a href=words.href(&format!("{record}/edit"))>{t!(words, "cancel")}</a>
             </div>
         </form>

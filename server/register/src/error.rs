@@ -10,6 +10,7 @@ use domain::{
     },
     own_password::ChangeProblem,
     second_factor::FactorProblem,
+    two_people::ChoiceProblem,
 };
 use migrations::DbErr;
 
@@ -45,6 +46,12 @@ pub enum Error {
     /// The second factor is not taken, or not changed.
     #[error("the second factor is refused: {0}")]
     SecondFactor(FactorProblem),
+    /// The State wants two people for it, and the actor wrote it last.
+    #[error("a second person has to do it")]
+    SecondPerson,
+    /// What a State chooses about two people is not taken.
+    #[error("the choice is refused: {0}")]
+    TwoPeople(ChoiceProblem),
     /// Tried too often. Nothing was looked at.
     #[error("tried too often: again in {seconds} seconds")]
     TooMany { seconds: u64 },

@@ -48,6 +48,7 @@ pub mod sessions;
 pub mod signing_in;
 mod store;
 pub mod tokens;
+pub mod two_people;
 pub mod verifying;
 
 use std::sync::Arc;
@@ -134,8 +135,9 @@ impl Register {
     /// When the database does not answer.
     pub async fn bring_to_memory(&self) -> Result<(), Error> {
         let all = Query::default();
-        self.list(&Actor::Reader, &all).await?;
+        // Whoever asks for it meanwhile waits for no more than it is made of.
         self.coverage(&all, By::Item).await?;
+        self.list(&Actor::Reader, &all).await?;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use domain::{
     account::Actor,
     duplicates::party_key,
     fields::{FieldProblem, Problem},
+    hearing::Item,
     policy::{Standing, Verb, may, may_merge},
 };
 use sea_orm::DatabaseTransaction;
@@ -24,6 +25,7 @@ use crate::{
         entities::{agreement, merge},
         merges::{self, Deed},
     },
+    two_people::{at_field, second_person},
 };
 
 /// Longest reason, in characters.
@@ -87,7 +89,7 @@ impl Register {
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::NotAllowed`], also where one is merged or the merged one stands for
-    /// others; [`Error::Invalid`] without a reason.
+    /// others; [`Error::Invalid`] without a reason, and where a colleague has to do it.
     pub async fn merge(
         &self,
         actor: &Actor,
@@ -109,6 +111,10 @@ impl Register {
         if !is_free || holds || !may_merge(actor, &kept.standing(), &merged.standing()) {
             return Err(Error::NotAllowed);
         }
+        let owner = merged.row.recorded_by.as_deref();
+        second_person(&transaction, actor, owner, Item::Agreement(merged.row.id))
+            .await
+            .map_err(|error| at_field(error, "reason"))?;
         let reason = reason.trim();
         let problem = if reason.is_empty() {
             Some(FieldProblem::Required)

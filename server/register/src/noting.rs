@@ -4,10 +4,17 @@
 use domain::{
     account::Actor,
     audit::{LogAct, Subject, Told},
+    hearing::Item,
     limits::Counted,
 };
 
-use crate::{Register, error::Error, following::Entry, recording::author, store::audit};
+use crate::{
+    Register,
+    error::Error,
+    following::Entry,
+    recording::author,
+    store::{agreements, audit, entries},
+};
 
 /// Characters that are kept of what was refused.
 const LONGEST: usize = 120;
@@ -40,6 +47,23 @@ impl Register {
         let subject = Subject::account(Some(account.id));
         let what = what.chars().take(LONGEST).collect();
         self.write_down(actor, LogAct::Refused, subject, Some(what)).await
+    }
+
+    /// Notes the same where the actor was told that there is nothing at an address, and there is something that
+    /// they may not know of. Answers whether that is so.
+    ///
+    /// # Errors
+    /// When the database does not answer, or does not take it.
+    pub async fn note_hidden(&self, actor: &Actor, item: Item, what: &str) -> Result<bool, Error> {
+        let reader = self.store.reader();
+        let is_there = match item {
+            Item::Agreement(id) => agreements::find(reader, id).await?.is_some(),
+            Item::Entry(id) => entries::find(reader, id).await?.is_some(),
+        };
+        if is_there {
+            self.note_refusal(actor, what).await?;
+        }
+        Ok(is_there)
     }
 
     async fn write_down(

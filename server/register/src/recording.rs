@@ -25,6 +25,7 @@ use crate::{
         entities::agreement,
         revisions::{self, Note},
     },
+    two_people::second_person,
 };
 
 /// What a revision tells was done.
@@ -191,7 +192,8 @@ impl Register {
     /// Publishes a record, or takes it back (which is the undo of publishing).
     ///
     /// # Errors
-    /// [`Error::Incomplete`] with what is missing; [`Error::NotAllowed`]; [`Error::NotFound`].
+    /// [`Error::Incomplete`] with what is missing; [`Error::SecondPerson`]; [`Error::NotAllowed`];
+    /// [`Error::NotFound`].
     pub async fn set_published(
         &self,
         actor: &Actor,
@@ -208,6 +210,8 @@ impl Register {
         }
         allowed(actor, verb, &before, &content)?;
         if published {
+            let owner = before.recorded_by.as_deref();
+            second_person(&transaction, actor, owner, Item::Agreement(id)).await?;
             complete(&content)?;
         } else {
             self.part_all(&transaction, actor, id).await?;
@@ -317,7 +321,7 @@ pub(crate) fn standing(row: &agreement::Model, content: &Agreement) -> Standing 
 
 /// Refuses what the policy does not allow: with "not found" where the actor may not even know that
 /// there is such a record.
-fn allowed(
+pub(crate) fn allowed(
     actor: &Actor,
     verb: Verb,
     row: &agreement::Model,

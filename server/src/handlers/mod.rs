@@ -22,4 +22,5 @@ pub mod reviews;
 pub mod second_factor;
 pub mod security;
 pub mod sessions;
+pub mod two_people;
 pub mod violations;

@@ -133,6 +133,12 @@ pub async fn set_published(
     if visit.asked.actor.account().is_none() {
         return sign_in_and_go_on(&site, &visit, Values::default()).await;
     }
+    if values.get("do") == "ask" {
+        return match site.register.ask_for_second_person(&visit.asked.actor, id).await {
+            Ok(()) => lead_to(&visit, &format!("/agreements/{id}/edit?saved=asked")),
+            Err(error) => trouble(&site, &visit, &error).await,
+        };
+    }
     let published = values.get("do") == "publish";
     match site.register.set_published(&visit.asked.actor, id, published).await {
         Ok(_) => {

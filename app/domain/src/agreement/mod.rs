@@ -83,6 +83,22 @@ impl Agreement {
 }
 
 impl Agreement {
+    /// Whether anything is recorded in a section.
+    pub fn has(&self, section: SectionCode) -> bool {
+        match section {
+            SectionCode::Identity => self.identity != Identity::default(),
+            SectionCode::Parties => self.parties != Parties::default(),
+            SectionCode::Life => self.life != Life::default(),
+            SectionCode::Scope => self.scope != Scope::default(),
+            SectionCode::Provisions => self.provisions != Provisions::default(),
+            SectionCode::SocialSecurity => self.social_security != SocialSecurity::default(),
+            SectionCode::Skills => self.skills != Skills::default(),
+            SectionCode::Integration => self.integration != Integration::default(),
+            SectionCode::Objectives => self.objectives != Objectives::default(),
+            SectionCode::References => self.references != References::default(),
+        }
+    }
+
     /// One section as the JSON it has in the record.
     ///
     /// # Panics

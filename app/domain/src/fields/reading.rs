@@ -51,6 +51,8 @@ pub enum FieldProblem {
     NotAWholeDate,
     /// More came in a short time than people send.
     TooMany,
+    /// The State wants two people for it ([`crate::two_people`]).
+    SecondPerson,
 }
 
 /// A problem with the field of this name.

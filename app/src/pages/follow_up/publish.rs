@@ -14,7 +14,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::NotAllowed`] for who may not.
-pub fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
+pub async fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
     if !entry.may(EntryVerb::Publish) {
         return Err(Error::NotAllowed);
     }
@@ -37,6 +37,9 @@ pub fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
             "button",
         )
     };
+    let (register, actor) = (&request.register, &request.actor);
+    let needs_colleague =
+        !is_published && register.needs_second_person_for_entry(actor, entry.id).await?;
     let (name, back) = (title(words, entry), entry.path());
     let to = format!("/{}/{}/publish", entry.kind.path(), entry.id);
     let page = Page::new(heading.clone(), move || {
@@ -44,14 +47,27 @@ pub fn show(request: &Request, entry: &Entry) -> Result<Page, Error> {
             {breadcrumbs(words, vec![(back.clone(), name.clone())], heading.clone())}
             <h1>{heading}</h1>
             <p class="lede">{name}</p>
-            <p>{about}</p>
-            <form method="post" action=words.href(&to)>
-                {form_token()}
-                <div class="form-actions">
-                    <button class=class name="do" value=value>{button}</button>
-                    <a href=words.href(&back)>{t!(words, "cancel")}</a>
-                </div>
-            </form>
+            {if needs_colleague {
+                view! {
+                    <div class="notice" data-tone="info">
+                        <h2>{t!(words, "second-person")}</h2>
+                        <p>{t!(words, "second-person-about")}</p>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <p>{about}</p>
+                    <form method="post" action=words.href(&to)>
+                        {form_token()}
+                        <div class="form-actions">
+                            <button class=class name="do" value=value>{button}</button>
+                            <a href=words.href(&back)>{t!(words, "cancel")}</a>
+                        </div>
+                    </form>
+                }
+                .into_any()
+            }}
         }
     });
     Ok(page.private())

@@ -10,6 +10,7 @@ use domain::{
         pledge::{PartConfirmed, Pledge},
         progress::{self, EvidenceLevel, Report, Update},
     },
+    hearing::Item,
     policy::{EntryVerb, may_with_entry},
 };
 use sea_orm::DatabaseTransaction;
@@ -21,6 +22,7 @@ use crate::{
     error::Error,
     recording::{Act, Saved, author},
     store::{entities::entry, entries},
+    two_people::second_person,
 };
 
 impl Register {
@@ -106,6 +108,9 @@ impl Register {
     ) -> Result<Saved, Error> {
         let transaction = self.store.begin().await?;
         let mut row = self.held(&transaction, actor, id, verb).await?;
+        if act == Act::Published {
+            second_person(&transaction, actor, row.owner.as_deref(), Item::Entry(id)).await?;
+        }
         let before = (row.published_at.is_some(), row.recorded_for);
         let mut content = entries::content(&row.content)?;
         let old = content.clone();

@@ -2,12 +2,16 @@
 //! the register publishes it on the day that the State names.
 
 use domain::{
+    Agreement,
     account::Actor,
     fields::Values,
     hearing::Item,
+    notices::publication_asked,
     policy::Verb,
     sharing::{Shared, Sharing},
 };
+
+use sea_orm::DatabaseTransaction;
 
 use super::{Act, Saved, allowed, checks::complete};
 use crate::{
@@ -16,8 +20,10 @@ use crate::{
     notices,
     store::{
         agreements::{self, Custody},
+        entities::agreement,
         revisions,
     },
+    two_people::{at_field, day_stands, second_person},
 };
 
 impl Register {
@@ -38,6 +44,10 @@ impl Register {
             return Ok(Saved { id, version: before.version, changed: false });
         }
         if shared.public_from.is_some() {
+            let owner = before.recorded_by.as_deref();
+            second_person(&transaction, actor, owner, Item::Agreement(id))
+                .await
+                .map_err(|error| at_field(error, "public_from"))?;
             complete(&content)?;
         }
         let note = self.note(actor, Act::Shared, None, None);
@@ -74,6 +84,12 @@ impl Register {
             }
             let content = agreements::content(&before.content)?;
             let named = revisions::last_of_act(&transaction, id, Act::Shared.into()).await?;
+            let owner = before.recorded_by.clone();
+            let by = named.as_ref().map(|named| (named.version, named.account_id));
+            if !day_stands(&transaction, owner.as_deref(), id, by.unwrap_or_default()).await? {
+                self.take_day_back(transaction, &before, &content).await?;
+                continue;
+            }
             let (account_id, author) =
                 named.map(|named| (named.account_id, named.author)).unwrap_or_default();
             let note = revisions::Note {
@@ -95,5 +111,25 @@ impl Register {
             published += 1;
         }
         Ok(published)
+    }
+
+    /// Leaves unpublished what was changed after its day was named, or by who named it, where the State wants
+    /// two people for publishing: its people are asked.
+    async fn take_day_back(
+        &self,
+        transaction: DatabaseTransaction,
+        before: &agreement::Model,
+        content: &Agreement,
+    ) -> Result<(), Error> {
+        let note = self.note(&Actor::Reader, Act::Shared, None, None);
+        let was = Custody::of(before);
+        let shared = Shared { public_from: None, ..was.shared };
+        let custody = Custody { shared, ..was };
+        let version = agreements::update(&transaction, before, content, &custody, &note).await?;
+        if let Some(state) = &before.recorded_by {
+            let asked = [publication_asked(state, version)];
+            notices::write(&transaction, Item::Agreement(before.id), &asked, &note).await?;
+        }
+        Ok(transaction.commit().await?)
     }
 }

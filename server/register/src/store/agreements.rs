@@ -243,6 +243,9 @@ pub async fn find_many(
     connection: &impl ConnectionTrait,
     ids: &[i64],
 ) -> Result<Vec<agreement::Model>, DbErr> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     agreement::Entity::find()
         .filter(among(connection.get_database_backend(), "id", ids))
         .all(connection)

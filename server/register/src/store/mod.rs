@@ -30,6 +30,7 @@ pub mod revisions;
 pub mod second_factors;
 pub mod sets;
 pub mod still_so;
+pub mod two_people;
 pub mod versions;
 pub mod words;
 
@@ -257,8 +258,12 @@ pub async fn connect(
                 .foreign_keys(true)
                 // For each of the connections. Lists and counts are made of what is in memory, so that what
                 // is read is small; the system keeps the file's pages for all of them.
-                .pragma("cache_size", "-6000")
+                .pragma("cache_size", "-2000")
                 .pragma("temp_store", "memory")
+                // So many rows of an index are looked at when they are counted for the planner. Without a
+                // limit it keeps samples of values too, and a statement is then planned anew for each value
+                // that is bound to it, which takes longer than the answer.
+                .analysis_limit(1_000)
                 .optimize_on_close(!is_read_only, None);
             if is_read_only { options.pragma("query_only", "on") } else { options }
         })

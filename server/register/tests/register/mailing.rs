@@ -19,7 +19,7 @@ use register::{
 const PASSWORD: &str = "a quiet morning in May";
 
 /// Somebody with an account.
-async fn somebody(register: &Register, name: &str, role: Role, state: Option<&str>) -> Actor {
+pub async fn somebody(register: &Register, name: &str, role: Role, state: Option<&str>) -> Actor {
     let email = format!("{name}@example.org");
     let new = NewAccount {
         email: email.clone(),
@@ -33,13 +33,13 @@ async fn somebody(register: &Register, name: &str, role: Role, state: Option<&st
     Actor::Account(Account { id, name, email, role, state })
 }
 
-async fn wants(register: &Register, actor: &Actor, pace: Pace) {
+pub async fn wants(register: &Register, actor: &Actor, pace: Pace) {
     let setting = MailSetting { pace, language: "ru".into() };
     register.set_mail(actor, Some(&setting)).await.expect("chosen");
 }
 
 /// A draft of the actor's State with Kazakhstan, of which nothing is missing; its version is 3.
-async fn draft(register: &Register, actor: &Actor, title: &str) -> i64 {
+pub async fn draft(register: &Register, actor: &Actor, title: &str) -> i64 {
     let identity = values(&[
         ("kind", "labour_migration_agreement"),
         ("legal_nature", "binding"),
@@ -56,7 +56,7 @@ async fn draft(register: &Register, actor: &Actor, title: &str) -> i64 {
     id
 }
 
-async fn save(
+pub async fn save(
     register: &Register,
     actor: &Actor,
     id: i64,
@@ -73,7 +73,7 @@ async fn next(register: &Register) -> Option<Letter> {
 }
 
 /// What the next mail tells, which is then sent; nothing where none is due.
-async fn told(register: &Register) -> Option<(String, Vec<(NoticeKind, String)>)> {
+pub async fn told(register: &Register) -> Option<(String, Vec<(NoticeKind, String)>)> {
     let letter = next(register).await?;
     register.letter_sent(&letter).await.expect("noted");
     let lines = letter.lines.into_iter().map(|line| (line.kind, line.path)).collect();

@@ -36,3 +36,4 @@ mod searching;
 mod second_factor;
 mod sessions;
 mod sharing;
+mod two_people;

@@ -4,6 +4,7 @@ use domain::{
     account::{Actor, Role},
     audit::Told,
     follow_up::EntryKind,
+    hearing::Item,
 };
 use register::{Register, audit::Wanted, following::Place};
 
@@ -57,6 +58,31 @@ async fn what_an_account_was_refused_is_in_the_log_and_does_not_fill_it() {
         let colleague = account(Role::Coordinator, None);
         register.note_refusal(&colleague, &long).await.expect("noted or not");
         assert!(register.verify().await.expect("verified").faults.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_refused_as_if_it_were_not_there_is_in_the_log_and_what_is_not_there_is_not() {
+    on_both(async |register| {
+        let practice = values(&[("title", "Example practice")]);
+        let place = Place { owner: Some("AZE".into()), ..Place::default() };
+        let begun =
+            register.begin_entry(&focal_point(), EntryKind::Practice, place, &practice).await;
+        let hidden = Item::Entry(begun.expect("begun").id);
+        let stranger = account(Role::FocalPoint, Some("KAZ"));
+        let before = told(&register).await.len();
+        for (item, is_hidden) in
+            [(hidden, true), (Item::Entry(900), false), (Item::Agreement(900), false)]
+        {
+            let noted = register.note_hidden(&stranger, item, "GET /practices/1").await;
+            assert_eq!(noted.expect("an answer"), is_hidden, "{item:?}");
+        }
+        assert!(register.note_hidden(&Actor::Reader, hidden, "GET").await.expect("an answer"));
+        let lines = told(&register).await;
+        assert_eq!(lines.len(), before + 1);
+        assert_eq!(lines[0].act, "refused");
+        assert_eq!(lines[0].detail.as_deref(), Some("GET /practices/1"));
     })
     .await;
 }

@@ -31,7 +31,7 @@ pub(super) async fn ask_to_publish(
         return sign_in;
     }
     let shown: Shown = match found(&visit, kind, &id).await {
-        Ok(entry) => publish::show(&visit.asked, &entry),
+        Ok(entry) => publish::show(&visit.asked, &entry).await,
         Err(error) => Err(error),
     };
     answer(&site, &visit, shown).await

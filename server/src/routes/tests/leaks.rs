@@ -99,26 +99,26 @@ fn sees(role: Option<Role>, state: Option<&str>, with: Sharing) -> bool {
     }
 }
 
+/// Every address of the table that names a record, with this in the place of its number.
+fn addresses_of(number: &str) -> impl Iterator<Item = String> {
+    let named = ROUTES.iter().filter(|(method, path, _)| *method == GET && path.contains('{'));
+    named.flat_map(move |(_, path, _)| {
+        EntryKind::VARIANTS.iter().map(move |kind| {
+            path.replace("{kind}", kind.path())
+                .replace("{section}", SectionCode::Identity.code())
+                .split('/')
+                .map(|part| if part.starts_with('{') { number } else { part })
+                .collect::<Vec<_>>()
+                .join("/")
+        })
+    })
+}
+
 /// Every address of the table, with each of these numbers in it.
 fn every_address(numbers: &[i64]) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = declared(GET).map(|(path, _)| path).collect();
-    for (method, path, _) in ROUTES {
-        if *method != GET || !path.contains('{') {
-            continue;
-        }
-        for number in numbers {
-            let number = number.to_string();
-            for kind in EntryKind::VARIANTS {
-                let filled = path
-                    .replace("{kind}", kind.path())
-                    .replace("{section}", SectionCode::Identity.code())
-                    .split('/')
-                    .map(|part| if part.starts_with('{') { number.as_str() } else { part })
-                    .collect::<Vec<_>>()
-                    .join("/");
-                found.insert(filled);
-            }
-        }
+    for number in numbers {
+        found.extend(addresses_of(&number.to_string()));
     }
     for asked in ASKED {
         for number in numbers {
@@ -193,5 +193,45 @@ async fn what_everybody_reads_is_the_same_whether_or_not_there_is_something_hidd
     hide(&site.register).await;
     for (cookie, path, before) in before {
         assert!(read(cookie, path).await == before, "{path} tells of something hidden");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_nobody_gave_is_answered_as_not_there_whoever_asks() {
+    let site = site().await;
+    hide(&site.register).await;
+    let made_up = ["0", "-1", "999999", "9223372036854775807", "9223372036854775808", "1e3", "07x"];
+    for (role, state) in [
+        (None, None),
+        (Some(Role::Official), Some("ISL")),
+        (Some(Role::FocalPoint), Some("KAZ")),
+        (Some(Role::Coordinator), None),
+        (Some(Role::Administrator), None),
+    ] {
+        let cookie = match role {
+            Some(role) => site.signed_in_for(role, state).await,
+            None => String::new(),
+        };
+        let with_number = |number: &'static str| {
+            // The end of mails asks first, whatever its token.
+            addresses_of(number).filter(move |address| {
+                address.split('/').any(|part| part == number) && !address.starts_with("/mail/stop/")
+            })
+        };
+        for address in made_up.into_iter().flat_map(with_number).collect::<BTreeSet<_>>() {
+            let answer = site.ask(GET, &address, &[("cookie", cookie.as_str())]).await;
+            // Who is not signed in is asked to where that is the first thing that is wanted.
+            let asks_to_sign_in = role.is_none() && answer.body.contains("name=\"password\"");
+            assert!(
+                answer.status.is_client_error()
+                    || answer.status.is_redirection()
+                    || asks_to_sign_in,
+                "{role:?} at {address}: {}",
+                answer.status
+            );
+            for (word, _) in HIDDEN {
+                assert!(!answer.body.contains(word), "{role:?} finds {word} at {address}");
+            }
+        }
     }
 }

@@ -27,3 +27,4 @@ pub mod registration;
 pub mod revision;
 pub mod second_factor;
 pub mod session;
+pub mod two_people;
