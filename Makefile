@@ -76,5 +76,5 @@ screenshots: build setup-tests
 # Measures the release at 1,222 and 122,200 made-up agreements on both databases, and writes
 # docs/BENCHMARKS.md; takes about an hour. BENCH_SCALE=1 measures the small registers alone.
 bench: build setup-tests
-	cargo build --release --package server --example floor
+	cargo build --release --package floor
 	bench/run

@@ -50,7 +50,7 @@ function memory(pid, name) {
 /** The floor, serving these files. */
 export async function startFloor(files) {
   const port = await freePort();
-  const floor = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/examples/floor');
+  const floor = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/floor');
   return start([floor, `127.0.0.1:${port}`, ...files], process.env, `http://127.0.0.1:${port}`, '/0');
 }
 

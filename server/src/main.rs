@@ -42,10 +42,15 @@ mod working;
 
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        // Rendering must go on while some requests wait, also on a machine of one core.
-        .worker_threads(std::thread::available_parallelism().map_or(4, usize::from).max(4))
+        // Rendering one page must not hold up the others, also on a machine of one core.
+        .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).max(2))
         .enable_all()
         .build();
     match runtime {

@@ -3,12 +3,13 @@
 //! The stretches between the gaps are deflated each for itself and end at a whole byte; in a gap the nonce
 //! stands as it is. Put together they are one gzip stream (RFC 1951 and 1952).
 
-use std::io::{self, Write};
-
-use flate2::{Compression, Crc, write::DeflateEncoder};
+use flate2::{Compress, CompressError, Compression, Crc, FlushCompress};
 
 /// No name, no time, of no known system.
 const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+/// Most pages are asked for once or twice at a version of the register: the next levels take twice as
+/// long for a tenth of the size.
+const LEVEL: u32 = 3;
 /// The last block, which holds nothing.
 const END: [u8; 2] = [0x03, 0x00];
 
@@ -25,12 +26,17 @@ impl Packed {
     ///
     /// # Errors
     /// Never: it is written to memory.
-    pub fn new(page: &str, nonce: Option<&str>) -> io::Result<Self> {
+    pub fn new(page: &str, nonce: Option<&str>) -> Result<Self, CompressError> {
         let stretches: Vec<&str> = match nonce {
             Some(nonce) => page.split(nonce).collect(),
             None => vec![page],
         };
-        stretches.into_iter().map(Stretch::new).collect::<io::Result<_>>().map(Self)
+        let mut compress = Compress::new(Compression::new(LEVEL), false);
+        stretches
+            .into_iter()
+            .map(|text| Stretch::new(text, &mut compress))
+            .collect::<Result<_, _>>()
+            .map(Self)
     }
 
     /// The page as a gzip stream, with this nonce in the gaps. It is short.
@@ -65,14 +71,25 @@ impl Packed {
 }
 
 impl Stretch {
-    fn new(text: &str) -> io::Result<Self> {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(text.as_bytes())?;
-        // Ends at a whole byte, without ending the stream.
-        encoder.flush()?;
+    /// Ends at a whole byte without ending the stream, and nothing behind it points back into it: so the
+    /// next stretch is read alike, whatever nonce stands before it.
+    fn new(text: &str, compress: &mut Compress) -> Result<Self, CompressError> {
+        let text = text.as_bytes();
+        let mut deflated = Vec::with_capacity(text.len() / 4 + 64);
+        let before = compress.total_in();
+        loop {
+            let done = usize::try_from(compress.total_in() - before).unwrap_or(text.len());
+            compress.compress_vec(&text[done..], &mut deflated, FlushCompress::Full)?;
+            // All of it is there as soon as room is left.
+            if deflated.len() < deflated.capacity() {
+                break;
+            }
+            deflated.reserve(deflated.len());
+        }
+        deflated.shrink_to_fit();
         let mut check = Crc::new();
-        check.update(text.as_bytes());
-        Ok(Self { deflated: std::mem::take(encoder.get_mut()), check })
+        check.update(text);
+        Ok(Self { deflated, check })
     }
 }
 

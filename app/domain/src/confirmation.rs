@@ -58,11 +58,7 @@ pub struct Said {
 
 /// The sections about which there is something to say: those in which anything is recorded.
 pub fn sections(agreement: &Agreement) -> impl Iterator<Item = SectionCode> {
-    let empty = Agreement::default();
-    SectionCode::VARIANTS
-        .iter()
-        .copied()
-        .filter(move |section| agreement.section(*section) != empty.section(*section))
+    SectionCode::VARIANTS.iter().copied().filter(|section| agreement.has(*section))
 }
 
 /// Where a section stands with `state`, after everything `said` about the record, oldest first.
@@ -143,6 +139,10 @@ pub fn record_answer(
     recorded_by: Option<&str>,
     said: &[Said],
 ) -> RecordAnswer {
+    // Of most records nobody has said anything.
+    if said.is_empty() {
+        return RecordAnswer::OneParty;
+    }
     let answers: Vec<Answer> = agreement
         .party_codes()
         .filter(|party| Some(*party) != recorded_by)

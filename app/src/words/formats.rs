@@ -1,6 +1,6 @@
 //! Dates, numbers and the order of names in the reader's language, from the Unicode data.
 
-use std::{cmp::Ordering, sync::LazyLock};
+use std::sync::LazyLock;
 
 use domain::PartialDate;
 use fluent_bundle::FluentValue;
@@ -118,8 +118,9 @@ pub(super) fn sort<Thing>(
     name: impl Fn(&Thing) -> String,
 ) {
     let order = &formats(language).order;
-    things.sort_by(|a, b| match order.compare(&name(a), &name(b)) {
-        Ordering::Equal => Ordering::Equal,
-        other => other,
+    things.sort_by_cached_key(|thing| {
+        let mut place = Vec::new();
+        let Ok(()) = order.write_sort_key_to(&name(thing), &mut place);
+        place
     });
 }

@@ -235,16 +235,15 @@ fn found(
             };
             of &= records;
             let is_listed = listed.only.is_none_or(|only| only == *happened);
+            let most = if is_listed { listed.most } else { 0 };
             let named = order
-                .iter()
-                .filter(|id| is_listed && of.contains(**id))
-                .skip(listed.skipped)
-                .take(listed.most)
+                .among(&of, listed.skipped, most)
+                .into_iter()
                 .map(|id| match happened {
                     Happened::ProvisionGained => {
-                        (i64::from(*id), gained.get(id).cloned().unwrap_or_default())
+                        (i64::from(id), gained.get(&id).cloned().unwrap_or_default())
                     }
-                    _ => (i64::from(*id), Vec::new()),
+                    _ => (i64::from(id), Vec::new()),
                 })
                 .collect();
             Found { happened: *happened, count: of.len(), named }

@@ -421,11 +421,6 @@ fn saw(actor: &Actor, record: &Record, revision: &revision::Model, content: &Agr
 /// The numbers of a page of these records, in an order.
 pub(crate) fn page_of(kept: &Kept, records: &RoaringBitmap, order: Order, page: u64) -> Vec<i64> {
     let to = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    kept.order(order)
-        .iter()
-        .filter(|id| records.contains(**id))
-        .skip(to(page * PAGE_SIZE))
-        .take(to(PAGE_SIZE))
-        .map(|id| i64::from(*id))
-        .collect()
+    let numbers = kept.order(order).among(records, to(page * PAGE_SIZE), to(PAGE_SIZE));
+    numbers.into_iter().map(i64::from).collect()
 }

@@ -10,7 +10,11 @@ use chrono::NaiveDate;
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{family::Family, order::Order, table::Table};
+use super::{
+    family::Family,
+    order::{Order, Ordered},
+    table::Table,
+};
 use crate::store::versions;
 
 /// About how many bytes the sets may take; those that were not asked for longest go first.
@@ -40,7 +44,7 @@ struct Held<Name, Content> {
 #[derive(Debug, Default)]
 pub struct Kept {
     tables: Vec<Held<Family, Table>>,
-    orders: Vec<Held<Order, Vec<u32>>>,
+    orders: Vec<Held<Order, Ordered>>,
     answers: AtomicU64,
 }
 
@@ -74,7 +78,7 @@ impl Kept {
     ///
     /// # Panics
     /// When it was not asked for: that is a fault in the program.
-    pub fn order(&self, order: Order) -> &[u32] {
+    pub fn order(&self, order: Order) -> &Ordered {
         let held = self.orders.iter().find(|held| held.name == order);
         &held.expect("an answer names the order that it is made of").content
     }

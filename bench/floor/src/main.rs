@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let router = Router::new().route("/{number}", get(page)).with_state(pages);
     // As many threads as the program has.
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(std::thread::available_parallelism().map_or(4, usize::from).max(4))
+        .worker_threads(std::thread::available_parallelism().map_or(2, usize::from).max(2))
         .enable_all()
         .build()?;
     runtime.block_on(async {
