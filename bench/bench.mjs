@@ -141,8 +141,16 @@ function otherLists(url, states) {
   };
 }
 
+/** Agreements one after the other, by their numbers: no page of them is kept either. */
+function otherAgreements(url, records) {
+  const most = Math.max(...records);
+  let asked = 0;
+  return () => ({ url: `${url}/agreements/${1 + (asked++ % most)}` });
+}
+
 const pages = (url, records, states) => [
   { name: 'Agreement', make: (connection, number) => ({ url: `${url}/agreements/${records[(connection + number) % records.length]}` }) },
+  { name: 'Agreement, another each time', make: otherAgreements(url, records) },
   { name: 'List, three filters, another each time', make: otherLists(url, states) },
   ...PAGES.map(([name, path]) => ({ name, make: () => ({ url: `${url}${path}` }) })),
 ];

@@ -83,12 +83,12 @@ they are in no latency. Each connection asks again as soon as it was answered. T
 at each save (\`fsync=on\`), as SQLite does (\`synchronous=FULL\`).
 
 Who asks has no account, except for the saves. A page that was asked for before is answered as it was kept, until something is saved or the day changes (see
-[ARCHITECTURE.md](ARCHITECTURE.md)): the lines with one address, and "Agreement" with 100, measure that. "Another each time" is a list that nobody asked for before. The
+[ARCHITECTURE.md](ARCHITECTURE.md)): the lines with one address, and "Agreement" with 100, measure that. "Another each time" are pages that nobody asked for before, as long as there are so many. The
 tables at the end of each part are of pages that nobody could keep.
 
 ## The floor
 
-The same axum, serving the same bytes from memory (\`server/examples/floor.rs\`): what a page of the register costs above this is its own.
+The same axum, serving the same bytes from memory (\`bench/floor\`): what a page of the register costs above this is its own.
 
 ${table(
   HEAD,
