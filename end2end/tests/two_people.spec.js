@@ -8,8 +8,6 @@ const test = withOwnProgram();
 async function draft(page, title) {
   await page.goto('/agreements/new');
   await page.locator('#f-kind').selectOption('labour_migration_agreement');
-  await page.locator('select[name="legal_nature"]').selectOption('binding', { force: true });
-  await page.locator('select[name="level"]').selectOption('state', { force: true });
   await page.locator('select[name="parties.1.code"]').selectOption('KAZ', { force: true });
   await page.locator('#f-titles-0-text').fill(title);
   await page.locator('select[name="titles.0.language"]').selectOption('en', { force: true });
@@ -17,6 +15,10 @@ async function draft(page, title) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   const id = page.url().match(/agreements\/(\d+)/)[1];
   const save = () => page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await page.goto(`/agreements/${id}/edit/identity`);
+  await page.getByLabel('Legal nature').selectOption('binding');
+  await page.getByLabel('Concluded at').selectOption('state');
+  await save();
   await page.goto(`/agreements/${id}/edit/life`);
   await page.locator('#f-events-0-kind').selectOption('signed');
   await page.locator('#f-events-0-date').fill('2023-05-04');
